@@ -2,6 +2,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { CellProblem } from './edit/funding/reading.ts';
 import {
+  codesMadeDays,
   inQuotesAll,
   ledgerTable,
   rowsOfLedger,
@@ -58,7 +59,8 @@ export async function holdAgainstLedger(
   if (unclear) return refused(unclear);
   const { recipient } = table.described;
   const lines = linesOf(budget).filter((line) => line.recipient === recipient);
-  const named = new Set(lines.flatMap((line) => line.ledger.map(codeKey)));
+  const codes = lines.flatMap((line) => line.ledger);
+  const named = new Set(codes.map(codeKey));
   const { rows, problems, unread } = rowsOfLedger(tables, spreadsheet, named);
   if (problems.length > 0) return refused(...problems);
   const comparison = compareLedger(lines, rows);
@@ -66,7 +68,7 @@ export async function holdAgainstLedger(
     message: `The code ${code} is named by the lines ${inQuotesAll(labels)}: each is held against the whole of its sum.`,
     help: 'Name it in one of them in budgets.yaml, or see yourself that they come to its sum together.',
   }));
-  const doubts = [...withAndWithoutZeros(rows), ...shared];
+  const doubts = [...withAndWithoutZeros(rows), ...codesMadeDays(rows, codes), ...shared];
   return {
     diagnostics,
     problems,

@@ -240,6 +240,17 @@ describe('directions funding ledger', () => {
     ]);
   });
 
+  test('says of which code a spreadsheet may have made a day', async () => {
+    const folder = board();
+    const file = path.join(folder, 'root/directions/2030-31/budgets.yaml');
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('"0410", "0411"', 'MAR-1, MAR-2'));
+    ledger(folder, ['01-Mar,a,5', 'MAR-2,b,6', '500,b,7']);
+    const { err } = await run(folder, 'funding ledger 2030-31 ledger.csv');
+    expect(err.match(/.*made the day.*/g)).toEqual([
+      'ledger.csv: A4: error: A spreadsheet may have made the day 01-Mar of the code MAR-1: it is taken for another code.',
+    ]);
+  });
+
   test('says which rows have one code with and without zeros before it, and adds them up as one', async () => {
     const folder = board();
     ledger(folder, ['410,a,5', '411,b,1', '411,b,2', '0410,c,7']);

@@ -3,7 +3,6 @@ import { nearest } from '../../diagnostic.ts';
 import { grouped } from '../../grouped.ts';
 import type { Budget } from '../../model/budget.ts';
 import { accountOf, recordsOf, stateOf, type FundingEntry, type FundingRecord } from '../../model/funding-record.ts';
-import { monthNamed } from '../../model/iso-date.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { sameFigures } from '../../model/same-figures.ts';
@@ -11,6 +10,7 @@ import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import { exportedBase } from './exported-base.ts';
 import type { FoundRow } from './find-rows.ts';
 import type { EarlierImport, Versions } from './funding-change.ts';
+import { isDayOf } from './made-a-day.ts';
 import { namesIn } from './read-names.ts';
 import { readWords } from './read-words.ts';
 import { aboutCells, asRead, inQuotes, valueOf, type CellProblem, type Names } from './reading.ts';
@@ -175,7 +175,7 @@ function foreignState(row: FoundRow | undefined, { board, year }: YearsBudget): 
 /** An id that is nearly one whose row is missing has been mistyped, or made into a day. */
 function slipOf(row: FoundRow, missing: readonly FundingEntry[]): readonly CellProblem[] {
   const ids = missing.map((one) => one.id);
-  const [lost, ...more] = ids.filter((id) => mayShow(row.id, id));
+  const [lost, ...more] = ids.filter((id) => isDayOf(row.id, id));
   if (lost !== undefined && more.length === 0)
     return [
       {
@@ -188,14 +188,6 @@ function slipOf(row: FoundRow, missing: readonly FundingEntry[]): readonly CellP
   return near === undefined
     ? []
     : [{ cell: row.address('id'), message: `There is no line ${inQuotes(row.id)}.`, help: `Did you mean “${near}”?` }];
-}
-
-/** Whether a spreadsheet shows the id so, once it has taken it for a day: `mar-1` as `01-Mar`, `dec-2031` as `Dec-31`. @param words in small letters */
-function mayShow(words: string, id: string): boolean {
-  const [, first, firstMonth, secondMonth, second] = /^(?:(\d{1,2})-([a-z]{3})|([a-z]{3})-(\d\d))$/.exec(words) ?? [];
-  const [, month = '', number] = /^([a-z]{3,})-?(\d{1,4})$/.exec(id) ?? [];
-  const shown = monthNamed(firstMonth ?? secondMonth ?? '');
-  return shown > 0 && shown === monthNamed(month) && Number(number) % 100 === Number(first ?? second);
 }
 
 /** Rows that have one another's names, as where a sheet was sorted without its ids. A name that a line takes over from one that has a new name is no sign of it. */

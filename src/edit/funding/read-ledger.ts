@@ -4,6 +4,7 @@ import type { LedgerColumns } from '../../model/budget.ts';
 import { add, nothing, subtract, type Money } from '../../model/money.ts';
 import { codeKey, type LedgerRow } from '../../model/ledger.ts';
 import { addressOf, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
+import { isDayOf } from './made-a-day.ts';
 import { readMoney } from './read-money.ts';
 import { readWords } from './read-words.ts';
 import { aboutCells, inQuotes, isAlike, valueOf, type CellProblem } from './reading.ts';
@@ -86,6 +87,21 @@ export function withAndWithoutZeros(rows: readonly PlacedRow[]): readonly CellPr
     message: `The codes ${first.code}, in row ${first.number}, and ${other.code}, in row ${other.number}, are taken for one, and their sums are added up.`,
     help: 'Write it alike in all its rows if it is one; if they are two, see yourself what each of them comes to.',
   }));
+}
+
+/** Codes of the ledger that a spreadsheet has made days of: those that lines name tell which. @param named as they stand in budgets.yaml */
+export function codesMadeDays(rows: readonly PlacedRow[], named: readonly string[]): readonly CellProblem[] {
+  const there = new Set(rows.map(({ code }) => codeKey(code)));
+  const missing = named.filter((code) => !there.has(codeKey(code)));
+  return rows.flatMap(({ code, cell }) =>
+    missing
+      .filter((one) => isDayOf(code, one))
+      .map((one) => ({
+        cell,
+        message: `A spreadsheet may have made the day ${code} of the code ${one}: it is taken for another code.`,
+        help: 'Export the ledger again, and do not open it in a spreadsheet program before.',
+      })),
+  );
 }
 
 /** “Cover”, or “Cover” and “Notes”. */
