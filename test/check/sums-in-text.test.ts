@@ -35,6 +35,11 @@ test.each([
   ['rounded to the wrong pound', `${council} pays £59,189,288.`, [differs]],
   ['asked for', `${council} pays, and the Board asks for £59,500,000 in a revised offer.`, []],
   ['at least', `${council} pays at least £59,000,000.`, []],
+  ['a rough one', `${council} pays nearly £60 million.`, []],
+  ['under a section', `${council} pays under section 27 £59,198,286.50.`, [differs]],
+  ['a gap', `The gap of ${council} is £50 million.`, []],
+  ['a part of it', `${council} pays {payment:specimen-council}, of which £50 million is for care.`, []],
+  ['a part before it', `${council} pays £50 million of it for care.`, []],
   ['of a group of its lines', `${council} pays £52,021,592.50 of it for adult social care.`, []],
   ['last year’s', `${council} paid £57,792,449 last year.`, []],
 ])('of one payment: %s', (_, sentence, expected) => {

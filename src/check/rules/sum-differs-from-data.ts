@@ -10,7 +10,7 @@ import { amountsByBody } from '../../model/placeholder.ts';
 import { says, writtenSums, isNear } from '../../model/written-sum.ts';
 import { anyOf } from '../language/pattern.ts';
 import { sentenceAround, namesAnotherYear } from '../language/sentence-around.ts';
-import { ofAnotherSum } from '../style/phrases.ts';
+import { aboutSum, ofAnotherSum, ofPart } from '../style/phrases.ts';
 import type { Rule } from '../rule.ts';
 
 interface Figure {
@@ -23,6 +23,10 @@ interface Figure {
 
 /** Words of a sum that is not to be the one in the data, or need not be. */
 const anotherSum = new RegExp(String.raw`\b${anyOf(ofAnotherSum)}`, 'i');
+/** Before one that is rough, or a part. */
+const before = new RegExp(String.raw`\b(?:${anyOf(aboutSum)}\s*$|${anyOf(ofPart)}\b)`, 'i');
+/** Behind a part. */
+const behind = /^ of (?:which|this|that|it|the)\b/i;
 
 export const sumDiffersFromData: Rule = {
   severity: 'error',
@@ -40,14 +44,15 @@ export const sumDiffersFromData: Rule = {
       if (direction || role === 'function' || role === 'aim') continue;
       // The figures that the sentence speaks of are looked up once, however many sums it holds.
       let figures: readonly Figure[] = [];
-      let end = -1;
+      let [start, end] = [0, -1];
       for (const typed of writtenSums(text)) {
         if (known.some((amount) => says(typed, amount))) continue;
         if (typed.from >= end) {
           const { sentence, from } = sentenceAround(text, typed.from);
           figures = candidates(pack, sentence);
-          end = from + sentence.length;
+          [start, end] = [from, from + sentence.length];
         }
+        if (before.test(text.slice(start, typed.from)) || behind.test(text.slice(typed.to))) continue;
         const away = ({ amount }: Figure): number => Math.abs(amount - typed.amount);
         const near = figures.filter(({ amount }) => isNear(typed, amount)).sort((one, two) => away(one) - away(two));
         const [meant] = near;

@@ -126,8 +126,18 @@ export const otherPapers = [
   ...['submission', 'response', 'memorandum', 'statement', 'procedures', 'note', 'publication', 'outline', 'model'],
 ];
 
-/** How words begin that go with another sum than the one in the data: "asks for a revised offer of", "last year", "at least". */
+/** How words begin that go with another sum than the one in the data: "asks for a revised offer of", "last year", "a gap of". */
 export const ofAnotherSum = [
   ...['offer', 'revis', 'ask', 'propos', 'request', 'bid', 'seek', 'sought', 'forecast', 'estimat'],
-  ...['last year', 'previous', 'earlier', 'next year', 'increas', 'decreas', 'reduc', 'than', 'at least', 'up to'],
+  ...['last year', 'previous', 'earlier', 'next year', 'increas', 'decreas', 'reduc', 'between', 'spen', 'overspen'],
+  ...['underspen', 'cost', 'saving', 'gap', 'deficit', 'shortfall'],
 ];
+
+/** Right before a sum: "over £3 million". */
+export const aboutSum = [
+  ...['over', 'under', 'above', 'below', 'nearly', 'almost', 'about', 'around', 'approximately', 'roughly', 'circa'],
+  ...['some', 'than', 'at least', 'up to'],
+];
+
+/** Behind these stand the parts of a sum: "£3 million, of which £2.5 million is for nursing". */
+export const ofPart = ['of which', 'of this', 'of that', 'of it', 'including', 'includes'];
