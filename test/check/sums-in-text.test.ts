@@ -97,14 +97,19 @@ const nursing =
 test.each([
   ['the payment alone', '£2,000,000', 'Write {payment:example-council}.', true],
   ['a line too', '£3,000,000', 'Write {payment:nhs-example} or {allocation:nursing}, whichever is meant.', false],
-  ['what may be used too', '£1,000,000', 'Write {set-aside:nhs-example}, unless the amount specified is meant.', false],
+  [
+    'what may be used and last year’s too',
+    '£1,000,000',
+    'Write {set-aside:nhs-example}, unless the amount specified or last year’s is meant.',
+    false,
+  ],
 ])('a typed sum that is that of %s', (_, sum, help, isFixed) => {
   const workspace = changed(faultless(), {
     'directions/2030-31/pack.yaml': (before) =>
       before.replace('The Board plans care with the people who use it.', `The sum is ${sum}.`),
     'directions/2030-31/budgets.yaml': (before) =>
       before
-        .replace('amount: "£1,200,000"', 'amount: "£1,000,000"')
+        .replace('amount: "£1,200,000"', 'amount: "£1,000,000", previous: "£1,000,000"')
         .replace(/allocations:[^]*/, `allocations:\n${nursing}`),
   });
   const found = validate(workspace, {}).diagnostics.find(({ rule }) => rule === 'fact-typed-in-text');

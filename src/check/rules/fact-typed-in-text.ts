@@ -2,7 +2,8 @@
 import type { Finding } from '../../diagnostic.ts';
 import { namesAnotherYear, sentenceAround } from '../language/sentence-around.ts';
 import { everyText } from '../language/texts.ts';
-import { linesOf } from '../../model/budget.ts';
+import { figuresOf, linesOf } from '../../model/budget.ts';
+import type { Money } from '../../model/money.ts';
 import type { Pack } from '../../model/pack.ts';
 import { amountsByBody } from '../../model/placeholder.ts';
 import { writtenSums } from '../../model/written-sum.ts';
@@ -37,16 +38,21 @@ function* sums(pack: Pack): Generator<Finding> {
       if (namesAnotherYear(sentenceAround(text, sum.from).sentence, pack.year.id)) continue;
       const facts = [...known, ...lines].filter(isThis).map(({ fact }) => fact);
       const at = origin.part(path, sum.from, sum.to);
-      // No placeholder stands for the part of an amount set aside that is specified.
-      const isSpecified = budget?.setAsides.some(({ specified }) => specified === sum.amount);
-      yield typed(sum.words, facts, at, isSpecified && 'unless the amount specified is meant');
+      yield typed(sum.words, facts, at, withoutPlaceholder(pack, sum.amount));
     }
 }
 
-/** Which of several facts that are alike is meant cannot be told, so that nothing is put in its place. @param unless no fact may be meant */
-function typed(words: string, facts: readonly string[], at: Finding['at'], unless: string | false = false): Finding {
-  const [fact = '', ...others] = facts;
-  const condition = unless || (others.length > 0 && 'whichever is meant');
+/** What a sum may be for which no placeholder stands: “the amount specified or last year’s”. */
+function withoutPlaceholder({ budget }: Pack, amount: Money): string {
+  const isSpecified = budget?.setAsides.some(({ specified }) => specified === amount);
+  const isPrevious = figuresOf(budget).some(({ previous }) => previous === amount);
+  return [isSpecified && 'the amount specified', isPrevious && 'last year’s'].filter(Boolean).join(' or ');
+}
+
+/** Which of several facts that are alike is meant cannot be told, so that nothing is put in its place. @param other what else may be meant */
+function typed(words: string, facts: readonly string[], at: Finding['at'], other = ''): Finding {
+  const [fact = '', ...more] = facts;
+  const condition = other === '' ? more.length > 0 && 'whichever is meant' : `unless ${other} is meant`;
   return {
     message: `“${words}” is typed in the text, and is in the data.`,
     at,
