@@ -244,7 +244,7 @@ describe('directions funding ledger', () => {
     const folder = board();
     const file = path.join(folder, 'root/directions/2030-31/budgets.yaml');
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('"0410", "0411"', 'MAR-1, MAR-2'));
-    ledger(folder, ['01-Mar,a,5', 'MAR-2,b,6', '500,b,7']);
+    ledger(folder, ['01-Mar,a,5', '01-Mar,a,4', 'MAR-2,b,6', '500,b,7']);
     const { err } = await run(folder, 'funding ledger 2030-31 ledger.csv');
     expect(err.match(/.*made the day.*/g)).toEqual([
       'ledger.csv: A4: error: A spreadsheet may have made the day 01-Mar of the code MAR-1: it is taken for another code.',

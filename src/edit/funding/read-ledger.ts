@@ -91,9 +91,9 @@ export function withAndWithoutZeros(rows: readonly PlacedRow[]): readonly CellPr
 
 /** Codes of the ledger that a spreadsheet has made days of: those that lines name tell which. @param named as they stand in budgets.yaml */
 export function codesMadeDays(rows: readonly PlacedRow[], named: readonly string[]): readonly CellProblem[] {
-  const there = new Set(rows.map(({ code }) => codeKey(code)));
+  const there = grouped(rows, ({ code }) => codeKey(code));
   const missing = named.filter((code) => !there.has(codeKey(code)));
-  return rows.flatMap(({ code, cell }) =>
+  return [...there.values()].flatMap(([{ code, cell }]) =>
     missing
       .filter((one) => isDayOf(code, one))
       .map((one) => ({
