@@ -118,6 +118,13 @@ test.each([
   expect([said(result), result.changes]).toEqual([[], []]);
 });
 
+test('the kind of money and the body of a line are known by their ids too', async () => {
+  const byIds = csv.replaceAll('Line,Set aside,NHS Specimen', 'Line,Set-aside,nhs-specimen');
+  expect(byIds).not.toBe(csv);
+  const result = await importCsv(byIds);
+  expect([said(result), result.changes]).toEqual([[], []]);
+});
+
 /** A change of one penny and its line in the file, so that the sums still agree (NHS Specimen has a line to be confirmed). */
 const penny = ['- amount: £2,467,512.40', '+ amount: £2,467,512.41'];
 

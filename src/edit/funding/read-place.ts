@@ -37,7 +37,7 @@ export class Places {
   readonly #sums: ReadonlyMap<FundingTable, readonly SumRow[]>;
   readonly #recipients: readonly Recipient[];
   readonly #groups: readonly Group[];
-  /** The bodies and the kinds of money by their names as a reader takes them. */
+  /** The bodies and the kinds of money by their ids, and by their names as a reader takes them. */
   readonly #bodies: ReadonlyMap<string, Recipient>;
   readonly #kinds: ReadonlyMap<string, FundingSource>;
   readonly #kindNames: readonly string[];
@@ -48,8 +48,14 @@ export class Places {
     this.#sums = sumsIn(rows);
     this.#recipients = recipients;
     this.#groups = groups;
-    this.#bodies = new Map(recipients.map((one) => [asRead(one.name), one]));
-    this.#kinds = new Map(kinds.map((kind) => [asRead(say(wording, `workbook.${kind}`)), kind]));
+    this.#bodies = new Map([
+      ...recipients.map((one) => [one.id, one] as const),
+      ...recipients.map((one) => [asRead(one.name), one] as const),
+    ]);
+    this.#kinds = new Map([
+      ...kinds.map((kind) => [kind, kind] as const),
+      ...kinds.map((kind) => [asRead(say(wording, `workbook.${kind}`)), kind] as const),
+    ]);
     this.#kindNames = kinds.map((kind) => say(wording, `workbook.${kind}`));
   }
 
