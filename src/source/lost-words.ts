@@ -1,4 +1,5 @@
 /** Words that sound YAML takes away or runs together: behind a number sign, and lines of a running text that were meant to be something else. */
+import { commentsInTexts } from './comment-in-text.ts';
 import { outlineOf, type Row } from './outline.ts';
 import { problem, type Problem } from './problem.ts';
 import { excerpt, isGaelic } from './text-line.ts';
@@ -34,12 +35,13 @@ type IsKey = (name: string) => boolean;
 export function lostWords(text: string, isKey: IsKey): readonly Problem[] {
   const isOpen = openEnd.test(text);
   const signs = [suspicious, lineInText, dashInText, slippedDash, mayShow, mayRemark, mayBeList];
-  if (!isOpen && !signs.some((sign) => sign.test(text))) return [];
+  const comments = commentsInTexts(text);
+  if (!isOpen && !signs.some((sign) => sign.test(text))) return comments;
   const rows = outlineOf(text);
   const lists = keysOfItems(rows);
   return [
     ...(isOpen ? [cutOff(rows) ?? []].flat() : []),
-    ...rows.flatMap((row) => commentInText(row) ?? []),
+    ...comments,
     ...rows.flatMap((row, index) => markBeforeText(row, rows[index + 1]) ?? []),
     ...rows.flatMap((row) => lostColon(row, lists.get(row)) ?? []),
     ...rows.flatMap((row) => remarkInText(row) ?? []),
@@ -64,28 +66,6 @@ function cutOff(rows: readonly Row[]): Problem | undefined {
     'Fetch the rest from an earlier copy; if nothing is missing, end the sentence and the line.',
   );
   return { ...found, within: [last.head?.line.start ?? line.start, line.end] };
-}
-
-/** An id, a date or a sum, behind which a remark takes nothing away. */
-const single = /^[a-z0-9£"'][\w£,.:/-]*$/;
-
-/** The end of a text within brackets that began further up: the last closes none of its own. */
-const closesAbove = /^(?:[^{}[\]]|\{[^{}]*\}|\[[^[\]]*\])*[}\]][\s}\],]*$/;
-
-/** A text without quotes that ends at a number sign, for what follows is a remark to YAML. */
-export function commentInText({ line, role, value }: Row): Problem | undefined {
-  if ((role !== 'key' && role !== 'item' && role !== 'continued') || /^["'[{>|#]/.test(value)) return undefined;
-  const sign = /(?<=\S)[ \t]+#/.exec(value);
-  const before = value.slice(0, sign?.index);
-  if (!sign || single.test(before) || closesAbove.test(before)) return undefined;
-  const at = line.end - value.length + sign.index + sign[0].length - 1;
-  const message = `The text ends before the number sign: ${excerpt(value.slice(sign.index).trim())} would not be printed.`;
-  return problem(
-    'comment-in-text',
-    [at, line.end],
-    message,
-    'Put the whole text in double quotes; a remark stands on a line of its own.',
-  );
 }
 
 const markFirst = /^(["']?)([•●○◦▪■□➢➤✓✔·‣⁃»–—]|--+|[-=]+>|<[-=]+|o(?= ))(?:[ \t]+|$)(?=(.*))/;

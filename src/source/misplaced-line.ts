@@ -1,9 +1,10 @@
 /** The line that does not fit: YAML complains of what follows it, so it is looked for from the top down to the complaint. */
+import { commentsInTexts } from './comment-in-text.ts';
 import { outlineOf, type Row } from './outline.ts';
 import { outOfLine, type OutOfLine } from './out-of-line.ts';
 import { problem, type Problem } from './problem.ts';
 import { dashBelowDashes, strayProblem } from './stray-line.ts';
-import { commentInText, markBeforeText } from './lost-words.ts';
+import { markBeforeText } from './lost-words.ts';
 import { neverClosed, openBracket, reservedStart, textBehind } from './causes-in-values.ts';
 import { excerpt, lineAt, inSpaces } from './text-line.ts';
 import type { Fault } from './tree.ts';
@@ -34,15 +35,25 @@ export function misplacedLine(text: string, fault: Fault): Misplaced | undefined
   const rows = outlineOf(text);
   const line = outOfLine(rows, fault.to);
   const shift = line && (line.start !== undefined || line.isOrphan) ? line : undefined;
+  const remarks: Remarks = new Map(commentsInTexts(text).map((one) => [one.to, one]));
   for (const [index, row] of rows.entries()) {
     if (row.line.start > Math.max(fault.to, line?.row.line.start ?? 0)) break;
-    const found = row === shift?.row ? shifted(shift, rows) : misplacedAt(text, rows, index, row);
+    const found = row === shift?.row ? shifted(shift, rows) : misplacedAt(text, rows, index, row, remarks);
     if (found) return found;
   }
   return undefined;
 }
 
-function misplacedAt(text: string, rows: readonly Row[], index: number, row: Row): Misplaced | undefined {
+/** The remarks that end a text, by the offset at which they end. */
+type Remarks = ReadonlyMap<number, Problem>;
+
+function misplacedAt(
+  text: string,
+  rows: readonly Row[],
+  index: number,
+  row: Row,
+  remarks: Remarks,
+): Misplaced | undefined {
   switch (row.role) {
     case 'stray':
       return stray(rows, index, row);
@@ -58,7 +69,7 @@ function misplacedAt(text: string, rows: readonly Row[], index: number, row: Row
         behindQuotes(row) ??
         endedInBrackets(rows, index, row) ??
         brokenBraces(rows[index + 1], row) ??
-        endedByRemark(rows, index, row) ??
+        endedByRemark(rows, index, row, remarks) ??
         unevenText(rows, index, row) ??
         itemWithoutColon(rows, index, row)
       );
@@ -201,20 +212,20 @@ function brokenBraces(next: Row | undefined, head: Row): Misplaced | undefined {
 }
 
 /** A remark within a text without quotes, or one behind >- or |, ends it. */
-function endedByRemark(rows: readonly Row[], index: number, head: Row): Misplaced | undefined {
-  let remark = commentInText(head) ? head : undefined;
+function endedByRemark(rows: readonly Row[], index: number, head: Row, remarks: Remarks): Misplaced | undefined {
+  let remark = remarks.has(head.line.end) ? head : undefined;
   let last: Row | undefined;
   for (let at = index + 1; at < rows.length; at++) {
     const row = rows[at];
     if (!row || (row.head !== head && row.role !== 'comment' && row.role !== 'blank')) break;
     if (/^(?:continued|running)$/.test(row.role) && remark) last = row;
-    if (!remark && (row.role === 'comment' || commentInText(row))) remark = row;
+    if (!remark && (row.role === 'comment' || remarks.has(row.line.end))) remark = row;
   }
   if (!remark || !last) return undefined;
   const { line } = remark;
   const message = `The remark ${excerpt(line.content)} ends the text above it, which goes on below.`;
   const own =
-    commentInText(remark) ?? problem('comment-in-text', [line.at, line.end], message, 'Put the remark above the key.');
+    remarks.get(line.end) ?? problem('comment-in-text', [line.at, line.end], message, 'Put the remark above the key.');
   return { problem: own, from: head.line.start, to: last.line.end };
 }
 

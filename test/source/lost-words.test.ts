@@ -488,18 +488,59 @@ test('a number sign ends a text without quotes, and is said of every text that i
   // Behind an id or quotes nothing is lost.
   expect(inAccess('deadline: september-2030', 'deadline: september-2030 # as agreed')).toEqual([]);
   expect(inAccess('number: "1.2"', 'number: "1.2" # new')).toEqual([]);
-  // Nor behind brackets that began on a line above.
-  const inDeadlines = (to: string): readonly string[] =>
-    found(
-      changed(faultless(), {
-        'directions/2030-31/deadlines.yaml': (text) => text.replace('{ id: september-2030, by: "2030-09" }', to),
-      }),
-    );
-  expect(inDeadlines('{ id: september-2030,\n      by: 2030-09 } # the autumn')).toEqual([]);
-  expect(inDeadlines('{ by: "2030-09",\n      id: september-2030 }   # the autumn')).toEqual([]);
   const nursing = 'title: Health and wellbeing';
   expect(inAccess(nursing, 'title: Health {year} # new')).toEqual(['3:22 comment-in-text']);
   expect(inAccess(nursing, 'title: Health [and] # new')).toEqual(['3:21 comment-in-text']);
+});
+
+test.each([
+  // Texts without quotes, whatever their last line begins with, lose what follows.
+  ['lead: Head of\n      {year} nursing # two', ['16:22']],
+  ['lead: Head of\n      "all" nursing # two', ['16:21']],
+  ["lead: Head of\n      nursing and\n      'all' [else] # two", ['17:20']],
+  ['lead: Head\n      > of nursing # two', ['16:20']],
+  ['lead:\n      Head of nursing # two', ['16:23']],
+  ['lead: Head of Nursing -   # two', ['15:31']],
+  ['lead: Head of\r\n      [all] nursing\t# two\r', ['16:21']],
+  ['measures: [\n      Share of services # two\n    ]', ['16:25']],
+  ['measures:\n      - Share of\n        {year} services # two', ['17:25']],
+  // What stands behind quotes, a comma, a bracket or a block does not belong to one.
+  ['lead: "Head of\n      {year} nursing" # two', []],
+  ["lead: 'Head of # Nursing' # two", []],
+  ['lead: "Head of\n      nursing # two"', []],
+  ['lead: >-\n      Head of Nursing\n    # two', []],
+  ['lead: |-\n      Head of Nursing\n     # two', []],
+  ['lead: # two\n      Head of Nursing', []],
+  ['lead: Head of Nursing\n    # two', []],
+  ['measures: [Share of services, # two\n      "Share of teams" # two\n    ] # two', []],
+  ['measures: [\n      Share of\n      services, # two\n      Share of teams ] # two', []],
+])('only the end of a text is taken for a remark: %j', (lines, places) => {
+  const workspace = changed(faultless(), {
+    [access]: (text) => text.replace(/measures: .*\n {4}lead: Head of Nursing/, lines),
+  });
+  expect(found(workspace).filter((one) => one.endsWith('comment-in-text'))).toEqual(
+    places.map((place) => `${place} comment-in-text`),
+  );
+});
+
+test.each([
+  ['{ short: IJB,\n      long: Integration Joint Board } # us', []],
+  ['{ long: Integration Joint Board,\n      short: IJB }   # us', []],
+  ['{ short: IJB, # us\n      long: Integration Joint Board, # us\n    }', []],
+  ['{ short: IJB,\n      long: Integration Joint Board # us\n    }', ['4:37 comment-in-text']],
+])('nor what stands behind the comma or the brace of keys over several lines: %j', (one, findings) => {
+  const workspace = changed(faultless(), {
+    'directions/glossary.yaml': (text) => text.replace('{ short: IJB, long: Integration Joint Board }', one),
+  });
+  expect(found(workspace)).toEqual(findings);
+});
+
+test('a remark behind a line that begins with a brace, in the middle of a text, is told once', () => {
+  const workspace = changed(faultless(), {
+    [access]: (text) =>
+      text.replace('lead: Head of Nursing', 'lead: Head of\n      {year} nursing # two\n      and of care'),
+  });
+  expect(found(workspace)).toEqual(['17:22 comment-in-text']);
 });
 
 describe('an item in brackets that its comma divides', () => {

@@ -1,0 +1,38 @@
+/** Words that YAML takes for a remark, for they stand behind a number sign in a text without quotes. */
+import { CST, Lexer } from 'yaml';
+import { problem, type Problem } from './problem.ts';
+import { excerpt } from './text-line.ts';
+
+/** What the lexer puts between the words of a file, and is none of them. */
+const marks: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+
+/** An id, a date or a sum, behind which a remark takes nothing away. */
+const single = /^[a-z0-9£][\w£,.:/-]*$/;
+
+/**
+ * The ends of texts without quotes that stop at a number sign, in the order of the file, sound YAML or not. Only YAML's own lexer tells a line
+ * that goes on with a text, whatever it begins with, from one within brackets, and what stands behind a text from what stands behind its comma.
+ */
+export function commentsInTexts(text: string): readonly Problem[] {
+  if (!/\S[ \t]+#/.test(text)) return [];
+  const words = [...new Lexer().lex(text)];
+  let end = 0;
+  return words.flatMap((word, index) => {
+    if (!marks.has(word)) end += word.length;
+    return word.startsWith('#') && endsText(words.slice(Math.max(0, index - 3), index)) ? ended(word, end) : [];
+  });
+}
+
+/** Whether the three words before a remark are the mark of a text, the text, and spaces; one behind `>-` or `|` ends with its line. */
+function endsText([mark, text = '', spaces = '']: readonly string[]): boolean {
+  return mark === CST.SCALAR && /^[ \t]/.test(spaces) && !text.endsWith('\n') && !single.test(text);
+}
+
+function ended(remark: string, end: number): Problem {
+  return problem(
+    'comment-in-text',
+    [end - remark.length, end],
+    `The text ends before the number sign: ${excerpt(remark)} would not be printed.`,
+    'Put the whole text in double quotes; a remark stands on a line of its own.',
+  );
+}
