@@ -116,3 +116,20 @@ test.each([
   expect(found?.help).toBe(help);
   expect(found?.fix !== undefined).toBe(isFixed);
 });
+
+test.each([
+  ['The Board adds nothing of its own.', []],
+  [
+    'the Board adds nothing of its own',
+    ['The items of this list end differently: 1 with no mark, 2 with a full stop.'],
+  ],
+])('and so in a list, beside the item: %s', (item, messages) => {
+  const workspace = changed(example(), {
+    'directions/2030-31/pack.yaml': (before) => before.replace(text, JSON.stringify(item)),
+  });
+  expect(
+    validate(workspace, {}).diagnostics.flatMap(({ rule, message }) =>
+      rule === 'uneven-list-punctuation' ? [message] : [],
+    ),
+  ).toEqual(messages);
+});

@@ -8,6 +8,9 @@ export interface Stretch {
   readonly text: string;
 }
 
+/** The end of a text that is the sentence of a payment or of a sum set aside, with its full stop. */
+export const endsInStatement = /\{statement[a-z0-9:-]{1,200}\}$/;
+
 /** A stop behind these ends no sentence; nor does one before a small letter. */
 const shortened =
   /(?:^|[\s(.])(?:e\.g|i\.e|etc|cf|No|Nos|para|paras|ss?|art|reg|regs|St|Dr|Mr|Mrs|Ms|Prof|p|pp|vol|[A-Z])$/;

@@ -1,14 +1,13 @@
 /** Finds sentences without their full stop. */
 import type { Reading } from '../language/reading.ts';
 import { readings } from '../language/readings.ts';
-import { lastWord, words as wordsOf } from '../language/sentences.ts';
+import { endsInStatement, lastWord, words as wordsOf } from '../language/sentences.ts';
 import { inFirstGroup, type Rule } from '../rule.ts';
 import { leadsOf } from '../language/lists.ts';
 
 /** Nothing shorter is taken for a sentence. */
 const fewest = 4;
-/** `{statement:…}` stands for whole sentences. */
-const ended = /(?:[.!?:;…]["'”’)\]*_¹²³⁰⁴-⁹†‡]{0,4}|\{statement[a-z0-9:-]{1,200}\})$/;
+const ended = /[.!?:;…]["'”’)\]*_¹²³⁰⁴-⁹†‡]{0,4}$/;
 
 export const missingFullStop: Rule = {
   severity: 'advice',
@@ -28,7 +27,13 @@ export const missingFullStop: Rule = {
       )
         continue;
       const last = lastWord(one.words);
-      if (ended.test(last.text) || leadsOn(one) || wordsOf(one.words).length < fewest) continue;
+      if (
+        ended.test(last.text) ||
+        endsInStatement.test(last.text) ||
+        leadsOn(one) ||
+        wordsOf(one.words).length < fewest
+      )
+        continue;
       const whole = one.words.trimEnd().length;
       yield {
         message: /,$/.test(last.text)

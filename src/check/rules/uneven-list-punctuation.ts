@@ -1,7 +1,7 @@
 /** Finds lists whose items end in different ways. */
 import { listsOf } from '../language/lists.ts';
 import type { Reading } from '../language/reading.ts';
-import { lastWord } from '../language/sentences.ts';
+import { endsInStatement, lastWord } from '../language/sentences.ts';
 import type { Rule } from '../rule.ts';
 
 /** How an item ends: `.`, `;`, `,` or nothing. A last "and" or "or" does not count. */
@@ -49,6 +49,7 @@ export const unevenListPunctuation: Rule = {
 function endingOf({ words }: Reading): Ending {
   const text = words
     .trimEnd()
+    .replace(endsInStatement, '.')
     .replace(/[,;]?\s(?:and|or)$/, (end) => end.charAt(0).trim())
     .replace(/["'”’)\]*_]{1,4}$/, '');
   const last = text.slice(-1);
