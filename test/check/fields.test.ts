@@ -19,6 +19,10 @@ test.each([
   [board, 'address: 1 Example Street, Exampleton', 'address: XX', '21:12 “XX”'],
   [access, 'lead: Head of Nursing', 'lead: tba', '16:11 “tba”'],
   [access, 'lead: Head of Nursing', 'lead: "?"', '16:12 “?”'],
+  [board, 'name: Example Health and Social Care\n', 'name: "[insert name]"\n', '7:10 “[insert name]”'],
+  [board, 'short-name: Example HSCP', 'short-name: TBC', '8:15 “TBC”'],
+  ['glossary.yaml', 'long: National Health Service', 'long: TBC', '5:25 “TBC”'],
+  ['outcomes.yaml', /text: Resources.*/, 'text: TBC', '13:11 “TBC”'],
   [access, /measures: .*/, 'measures: [n/a]', '15:16 “n/a”'],
 ])('in %s: %s → %s', (file, from, to, said) => {
   const workspace = changed(faultless(), { [`directions/${file}`]: (text) => text.replace(from, to) });
@@ -26,4 +30,11 @@ test.each([
   expect(diagnostics.map(({ at, rule, message }) => `${rule} ${at.start.line}:${at.start.column} ${message}`)).toEqual([
     `placeholder-left-in ${said} was left in the text.`,
   ]);
+});
+
+test('an abbreviation may stand for what is to be confirmed', () => {
+  const workspace = changed(faultless(), {
+    'directions/glossary.yaml': (text) => text.replace('acts:', '  - { short: TBC, long: to be confirmed }\nacts:'),
+  });
+  expect(validate(workspace, {}).diagnostics).toEqual([]);
 });

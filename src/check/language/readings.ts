@@ -35,6 +35,12 @@ export const readingsWithReported = remembered((pack: Pack): readonly Reading[] 
   pack.progress ? [...readingsWithFields(pack), ...readingsOfReported(pack, plainly)] : readingsWithFields(pack),
 );
 
+/** The same, with the names and the given words that the packs print beside all that; an abbreviation may stand for “to be confirmed”. */
+export const readingsWithNames = remembered((pack: Pack): readonly Reading[] => [
+  ...readingsWithReported(pack),
+  ...read(pack, [...namesIn(pack)].map(plainly)),
+]);
+
 /** What is read of directions: their own texts and their items. */
 export function readingsOfDirections(pack: Pack): readonly Reading[] {
   return readings(pack).filter((one) => one.direction);
@@ -114,6 +120,17 @@ function* fieldsOf(pack: Pack): Generator<Written> {
   }
   for (const line of linesOf(budget))
     yield* fields(line, { label: line.label, use: line.use, note: line.note }, 'verbatim');
+}
+
+function* namesIn({ ijb, outcomes, glossary }: Pack): Generator<Written> {
+  const { name, shortName, partnership, recipients } = ijb;
+  yield* fields(ijb, { name, 'short-name': shortName }, 'verbatim');
+  if (partnership)
+    yield* fields(ijb, { name: partnership.name, 'short-name': partnership.shortName }, 'verbatim', ['partnership']);
+  for (const one of recipients) yield* fields(one, { name: one.name, 'legal-name': one.legalName }, 'verbatim');
+  for (const one of outcomes) yield* fields(one, { text: one.text }, 'verbatim');
+  for (const one of glossary.abbreviations)
+    if (!/^TB[ACD]$/.test(one.short)) yield* fields(one, { long: one.long }, 'verbatim');
 }
 
 function* fieldsOfReport({ meeting, author, appendices }: Report): Generator<Written> {

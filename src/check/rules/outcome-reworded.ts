@@ -16,7 +16,8 @@ export const outcomeReworded: Rule = {
     for (const [index, group] of pack.groups.entries()) {
       const { outcome } = group;
       const one = statements[index];
-      if (!outcome || !one || flat(one.words) === flat(outcome.text)) continue;
+      // A word alone is a mark left for later.
+      if (!outcome || !one || !/\s/.test(outcome.text.trim()) || flat(one.words) === flat(outcome.text)) continue;
       const own = tokens(one.words);
       const [first, ...rest] = once(one.words, outcome, () =>
         differences(

@@ -1,6 +1,6 @@
 /** Finds marks that an author left for later: TBC, XX, [insert …], £X. */
 import { patternRule } from '../language/pattern-rule.ts';
-import { readingsWithReported } from '../language/readings.ts';
+import { readingsWithNames } from '../language/readings.ts';
 import { inFirstGroup } from '../rule.ts';
 
 const marks = new RegExp(
@@ -53,7 +53,7 @@ export const placeholderLeftIn = patternRule({
     'must publish [insert what], by {deadline}.',
     'must publish its access criteria, by {deadline}.',
   ),
-  texts: readingsWithReported,
+  texts: readingsWithNames,
   patterns: [marks, anyCase, nothingSaid].map((pattern) => ({
     pattern,
     said: ({ 0: mark, index, input }, { role }) => {
