@@ -366,11 +366,20 @@ test.each([
   ['{{deadline}}', 'unpaired-brace'],
   ['$' + '{deadline}', 'unpaired-brace'],
   ['[deadline]', 'placeholder-in-other-brackets'],
+  ['[ deadline ]', 'placeholder-in-other-brackets'],
+  ['[Payment:nhs-example]', 'placeholder-in-other-brackets'],
+  ['[ payment: nhs-example ]', 'placeholder-in-other-brackets'],
+  ['(Payment:nhs-example)', 'placeholder-in-other-brackets'],
+  ['«deadline»', 'placeholder-in-other-brackets'],
   ['<deadline>', 'placeholder-in-other-brackets'],
   ['(deadline)', 'placeholder-in-other-brackets'],
   ['%deadline%', 'placeholder-in-other-brackets'],
 ])('%s is never printed unnoticed', (written, rule) => {
   expect(inAccess('by {deadline}', `by ${written}`)).toContain(`01-access.yaml:17 ${rule}`);
+});
+
+test.each([['(IJB)'], ['(Year)'], ['[Plan]']])('%s are words', (written) => {
+  expect(inAccess('by {deadline}', `by {deadline} ${written}`).join()).not.toContain('placeholder-in');
 });
 
 test('the name of a sentence of a payment in other brackets is found as that of its sum', () => {

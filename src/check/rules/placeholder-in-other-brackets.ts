@@ -5,9 +5,17 @@ import { factsOf } from '../../model/placeholder.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import { inFirstGroup, type Rule } from '../rule.ts';
 
-/** Whatever stands in brackets as one word. Which are names is looked up: a pattern of all names would be as long as the longest id that somebody wrote. */
+/**
+ * Whatever stands in brackets as one word, or two with a colon. Which are names is looked up: a pattern of all names would be as long as the
+ * longest id that somebody wrote.
+ */
 const bracketed =
-  /\[([a-z][^[\]()<>\s]{0,300})\](?!\()|<([a-z][^[\]()<>\s]{0,300})>|\(([a-z][^[\]()<>\s]{0,300})\)|%([a-z][^[\]()<>%\s]{0,300})%/g;
+  /\[ ?([a-z][^[\]()<>\s]{0,300}(?:(?<=:) [^[\]()<>\s]{1,300})?) ?\](?!\()|[<«]([a-z][^[\]()<>«»\s]{0,300})[>»]|\(([a-z][^[\]()<>\s]{0,300})\)|%([a-z][^[\]()<>%\s]{0,300})%/gi;
+
+/** The name as it is looked up: with a capital only one that has a colon is surely none of the words “(IJB)” or “(Plan)”. */
+function nameIn(typed: string): string {
+  return typed.includes(':') ? typed.replace(' ', '').toLowerCase() : typed;
+}
 
 export const placeholderInOtherBrackets: Rule = {
   severity: 'warning',
@@ -19,9 +27,9 @@ export const placeholderInOtherBrackets: Rule = {
   *check(pack) {
     const names = new Set(['deadline', ...factsOf(pack).keys(), ...statementNames(pack)]);
     for (const { words, span } of readingsWithFields(pack)) {
-      if (!/[[<(%][a-z]/.test(words)) continue;
+      if (!/[[<«(%] ?[a-z]/i.test(words)) continue;
       for (const found of matches(words, bracketed)) {
-        const name = found.slice(1).find((one) => one !== undefined) ?? '';
+        const name = nameIn(found.slice(1).find((one) => one !== undefined) ?? '');
         if (!names.has(name)) continue;
         yield {
           message: `“${found[0]}” would be printed: only what stands in braces is filled in.`,
