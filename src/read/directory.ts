@@ -22,7 +22,7 @@ export class Directory<T extends Authored & { readonly id: string }> {
   readonly #ledger: Ledger;
   /** What was named, and where what there is not. */
   readonly #named = new Set<string>();
-  readonly #missed = new Map<string, { readonly at: Span; readonly file: string }[]>();
+  readonly #missed = new Map<string, { readonly at: Span; readonly file: string; readonly isItem: boolean }[]>();
   /** Whether anything was looked for that could not be judged. */
   wasAsked = false;
 
@@ -54,7 +54,7 @@ export class Directory<T extends Authored & { readonly id: string }> {
     if (this.#sound) {
       const places = this.#missed.get(id) ?? [];
       this.#missed.set(id, places);
-      places.push({ at: origin.span(...path), file: origin.file });
+      places.push({ at: origin.span(...path), file: origin.file, isItem: typeof path.at(-1) === 'number' });
     } else this.wasAsked = true;
     return undefined;
   }
@@ -94,7 +94,7 @@ export class Directory<T extends Authored & { readonly id: string }> {
     id: string,
     near: string | undefined,
     spare: string | undefined,
-    places: readonly { readonly at: Span }[],
+    places: readonly { readonly at: Span; readonly isItem: boolean }[],
   ): Diagnostic {
     const [first, ...rest] = places;
     const known = [...this.#things.keys()];
@@ -102,13 +102,21 @@ export class Directory<T extends Authored & { readonly id: string }> {
       known.length > 0 && known.length <= 8
         ? ` ${this.#home} has ${known.map((one) => `“${one}”`).join(', ')}.`
         : ` See ${this.#home} for those there are.`;
+    const instead = first?.isItem ? this.#several(id) : undefined;
     const other = spare === undefined ? '' : `, or “${spare}”, which nothing names`;
     return found('unknown-reference', {
       message: `There is no ${this.#noun} “${id}”${rest.length > 0 ? `, which is named in ${places.length} places` : ''}.`,
       at: first?.at ?? atTop(this.#home),
-      help: near ? `Did you mean “${near}”${other}? See ${this.#home}.` : all.trim(),
+      help: instead ?? (near ? `Did you mean “${near}”${other}? See ${this.#home}.` : all.trim()),
       ...(rest.length > 0 && { related: rest.map(({ at }) => ({ at, message: 'and here' })) }),
     });
+  }
+
+  /** Of an item of a list that is several ids: `1.1 2.1`, `1.1; 2.1`. */
+  #several(item: string): string | undefined {
+    const ids = item.trim().split(/[\s,;/&]+(?:and\s+)?/);
+    const isSo = ids.length > 1 && ids.every((one) => this.has(one));
+    return isSo ? `Put each in quotes of its own: ${ids.map((one) => `"${one}"`).join(', ')}.` : undefined;
   }
 
   #reportTwice(thing: T, first: T): void {

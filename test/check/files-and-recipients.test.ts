@@ -1,7 +1,7 @@
 /** What vanishes or changes hands without a word: files that are not read, numbers, braces, and bodies that the text binds. */
 import { describe, expect, test } from 'vitest';
 import type { Workspace } from '../../src/source/workspace.ts';
-import { changed, faultless, midlothian } from '../roots.ts';
+import { changed, example, faultless, midlothian } from '../roots.ts';
 import { validate } from '../validated.ts';
 
 const year = 'directions/2030-31';
@@ -221,6 +221,19 @@ test.each([
   });
   const said = validate(workspace, {}).diagnostics.filter(({ rule }) => rule === 'malformed-value');
   expect(said.map((one) => one.help)).toEqual([expect.stringContaining(help)]);
+});
+
+test.each([
+  ['[1.1 2.1]', 'Put each in quotes of its own: "1.1", "2.1".'],
+  ['["1.1; 2.1"]', 'Put each in quotes of its own: "1.1", "2.1".'],
+  ['["1.1, 1.2 and 2.1"]', 'Put each in quotes of its own: "1.1", "1.2", "2.1".'],
+  ['["1.1 3.1"]', 'directions/2030-31 has “1.1”, “1.2”, “2.1”.'],
+])('several directions in one item are told apart: %s', (written, help) => {
+  const workspace = changed(example(), {
+    [`${year}/budgets.yaml`]: (text) => text.replace('directions: ["1.1", "2.1"]', `directions: ${written}`),
+  });
+  const said = validate(workspace, {}).diagnostics.filter(({ severity }) => severity === 'error');
+  expect(said.map((one) => one.help)).toEqual([help]);
 });
 
 test('a recipient who is taken out is one error, where a report to the Board is made for the year too', () => {
