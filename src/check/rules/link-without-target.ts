@@ -11,10 +11,14 @@ const whole = /^(?:https?:\/\/(?![^/?#]*(?:\\|\.\.|:(?:\d{6}|[7-9]\d{4})))[^/]+\
 const divided =
   /(?<![!\\])\[[^[\]\n]{1,300}\]\((?=https?:\/\/|www\.|mailto:|tel:)[^()\n]{0,300}(?:\([^()\n]{0,300}\)[^()\n]{0,300}){0,3}\)/gi;
 
+/** With a space between its two brackets, or without the first one’s end. */
+const parted =
+  /(?<![!\\])\[([^[\]()\n]{1,300})(?:\][ \t]{1,9}\(((?:https?:\/\/|www\.|mailto:)[^()\s]{1,300})\)|\(((?:https?:\/\/|www\.|mailto:)[^()\s]{1,300})\)(?![^[\]\n]{0,300}\]))/gi;
+
 export const linkWithoutTarget = patternRule({
   severity: 'warning',
   summary:
-    'A link has no address, or “#” or part of one, or spaces in it; no words; or a title, which packs do not print.',
+    'A link has no address, or “#” or part of one, or spaces in it; no words; brackets that do not meet; or a title, which packs do not print.',
   why: 'A reader who follows it gets nowhere, and a printed pack promises what cannot be found. Of a link nothing is printed but its words.',
   example: inText('The Board has a [plan](#).', 'The Board has a [plan](https://ijb.example/plan).'),
   texts: readingsWithAddresses,
@@ -32,6 +36,14 @@ export const linkWithoutTarget = patternRule({
               `“${found}” is no link and would be printed as it stands: its address has a space.`,
               'Write %20 for each space of an address, and a telephone number without any.',
             ),
+    },
+    {
+      pattern: parted,
+      said: ([found, words = '', apart, within]) =>
+        told(
+          `“${found}” is no link and would be printed as it stands: ${apart === undefined ? 'there is no “]” behind its words' : 'a space parts its brackets'}.`,
+          `Write [${words}](${apart ?? within ?? ''}).`,
+        ),
     },
   ],
 });
