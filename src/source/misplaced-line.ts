@@ -1,6 +1,6 @@
 /** The line that does not fit: YAML complains of what follows it, so it is looked for from the top down to the complaint. */
 import { commentsInTexts } from './comment-in-text.ts';
-import { outlineOf, type Row } from './outline.ts';
+import { nextRow, outlineOf, type Row } from './outline.ts';
 import { outOfLine, type OutOfLine } from './out-of-line.ts';
 import { problem, type Problem } from './problem.ts';
 import { dashBelowDashes, strayProblem } from './stray-line.ts';
@@ -100,8 +100,7 @@ function stray(rows: readonly Row[], index: number, row: Row): Misplaced | undef
     if (next.role !== 'stray' && next.role !== 'continued' && next.role !== 'blank') break;
     if (next.role !== 'blank') last = next;
   }
-  const above = rows.slice(0, index).findLast(({ role }) => role !== 'blank' && role !== 'comment');
-  const found = strayProblem(row, above, rows);
+  const found = strayProblem(rows, index, row);
   if (!found) return undefined;
   const { line } = row;
   const mark =
@@ -264,14 +263,6 @@ function unevenText(rows: readonly Row[], index: number, row: Row): Misplaced | 
     from: line.start,
     to,
   };
-}
-
-function nextRow(rows: readonly Row[], index: number, but: readonly Row['role'][]): Row | undefined {
-  for (let at = index + 1; at < rows.length; at++) {
-    const row = rows[at];
-    if (row && !but.includes(row.role)) return row;
-  }
-  return undefined;
 }
 
 /** `- number "6.1"` above other keys of the same thing. */

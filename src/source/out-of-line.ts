@@ -47,7 +47,7 @@ function firstWithoutDash(all: readonly Row[], index: number, row: Row): OutOfLi
     const [parent, child] = [all[at], all[at + 1]];
     if (!parent || !child || parent.line.indent >= row.line.indent) continue;
     const isFirst =
-      parent.role === 'key' && parent.value === '' && !isDashed(child) && child.line.indent > row.line.indent;
+      parent.role === 'key' && parent.value === '' && !isDashed(child) && child.line.indent >= row.line.indent;
     return isFirst ? { row: child, start: row.line.indent, needsDash: true } : undefined;
   }
   return undefined;

@@ -91,3 +91,12 @@ function closingOf(value: string): string | undefined {
 function closes(value: string, until: string): boolean {
   return value.replaceAll(/\\./g, '').includes(until);
 }
+
+/** The first row below that is of none of these roles. */
+export function nextRow(rows: readonly Row[], index: number, but: readonly Row['role'][]): Row | undefined {
+  for (let at = index + 1; at < rows.length; at++) {
+    const row = rows[at];
+    if (row && !but.includes(row.role)) return row;
+  }
+  return undefined;
+}

@@ -1,21 +1,47 @@
 /** A line that is no key, no item and no part of a text: what it was meant to be. */
 import { reservedStart } from './causes-in-values.ts';
-import type { Row } from './outline.ts';
+import { nextRow, type Row } from './outline.ts';
 import { problem, type Problem, type Stretch } from './problem.ts';
 import { excerpt, inSpaces, isGaelic, type TextLine } from './text-line.ts';
 
-/** Says what is wrong with the line. @param above the nearest line above that says something */
-export function strayProblem(row: Row, above: Row | undefined, rows: readonly Row[]): Problem | undefined {
+/** Says what is wrong with the line; undefined where it is the value of the key above it, as it may stand. */
+export function strayProblem(rows: readonly Row[], index: number, row: Row): Problem | undefined {
   const { line } = row;
+  const above = rowAbove(rows, index);
+  const found = noSpaceAfterDash(line) ?? missingSpace(line) ?? quotedKey(line) ?? otherDash(line);
+  if (found) return found;
+  const isBelowKey = above?.role === 'key' && above.value === '' && row.column > above.column;
+  const isWhole = isThing.test(line.content);
+  if (isBelowKey && isWhole && isAmongItems(rows, index)) return noDash(line, 'among');
+  if (isBelowKey && (isWhole || isListOrText.test(line.content)) && isAlone(rows, index, above)) return undefined;
   return (
-    noSpaceAfterDash(line) ??
-    missingSpace(line) ??
-    quotedKey(line) ??
-    otherDash(line) ??
     keyWithoutColon(line, above, rows) ??
-    reservedBelowKey(row, above) ??
+    (isBelowKey ? reservedBelowKey(row, above) : undefined) ??
     (above === undefined && /^["']/.test(line.content) ? undefined : textAlone(line, above))
   );
+}
+
+/** The nearest row above that says something. */
+function rowAbove(rows: readonly Row[], index: number): Row | undefined {
+  let at = index - 1;
+  while (/^(?:blank|comment)$/.test(rows[at]?.role ?? '')) at--;
+  return rows[at];
+}
+
+/** Keys in braces or a text in quotes, on one line. */
+const isThing = /^(?:\{ *[\w-]+: .*\}|"[^"]*"|'[^']*')$/;
+/** A list in brackets, or a text that is no key without its colon. */
+const isListOrText = /^(?:\[[^[\]]*\]$|[\p{Lu}\p{N}£(])/u;
+
+/** Whether the next line is an item of a list, or would be one with a dash. */
+function isAmongItems(rows: readonly Row[], index: number): boolean {
+  const { line } = nextRow(rows, index, ['blank', 'comment']) ?? {};
+  return line !== undefined && /^[-{]/.test(line.dashes + line.content);
+}
+
+/** Whether nothing but the rest of its own text stands as far in below the key. */
+function isAlone(rows: readonly Row[], index: number, { column }: Row): boolean {
+  return (nextRow(rows, index, ['blank', 'comment', 'continued'])?.line.indent ?? 0) <= column;
 }
 
 export function noSpaceAfterDash(line: TextLine): Problem | undefined {
@@ -133,8 +159,7 @@ function isAboveList({ start, indent }: TextLine, rows: readonly Row[]): boolean
 }
 
 /** The text of the key above it, which would be one if it did not begin with a sign of YAML’s. */
-function reservedBelowKey({ line, column }: Row, above: Row | undefined): Problem | undefined {
-  if (above?.role !== 'key' || above.value !== '' || column <= above.column) return undefined;
+function reservedBelowKey({ line }: Row, above: Row): Problem | undefined {
   const found = reservedStart(line.content, line.at);
   const help = `Write ">-" behind "${above.line.key?.name ?? ''}:", on the line above; or put the whole text in double quotes.`;
   return found && { ...found, help };
@@ -169,13 +194,13 @@ export function noKey(line: TextLine, hasAbove: boolean, help: string): Problem 
   );
 }
 
-export function noDash(line: TextLine): Problem {
+export function noDash(line: TextLine, where = 'below'): Problem {
   const shown = excerpt(line.content);
   return problem(
     'missing-dash',
     [line.at, line.end],
-    `"${shown}" stands below items of a list and has no dash.`,
-    `Write "- ${shown}"; if it continues the item above, indent it further.`,
+    `"${shown}" stands ${where} items of a list and has no dash.`,
+    `Write "- ${shown}"${where === 'below' ? '; if it continues the item above, indent it further' : ''}.`,
   );
 }
 
@@ -184,7 +209,7 @@ export function dashBelowDashes(at: Stretch, shown: string, depth: number): Prob
   return problem(
     'missing-dash',
     at,
-    `"${shown}" stands below the dashes of a list and has none.`,
+    `"${shown}" stands among the dashes of a list and has none.`,
     `Begin it with "- "; if it belongs to the item above, indent it by ${inSpaces(depth)}.`,
   );
 }
