@@ -129,8 +129,13 @@ export function afterQuote(text: string, fault: Fault, root: Node | null): Probl
     return undefined;
   const quoted = text.slice(start, end);
   if (/\n *(?:- +)?[\w-]+: *["']$/.test(quoted)) return unclosedQuote(text, start);
-  const line = lineAt(text, fault.from);
-  const rest = excerpt(text.slice(fault.from, line.end));
+  return behindQuote(text, [start, end], fault.from);
+}
+
+/** @param quoted the text in quotes @param from what follows it on its line */
+export function behindQuote(text: string, [start, end]: Stretch, from: number): Problem {
+  const line = lineAt(text, from);
+  const rest = excerpt(text.slice(from, line.end));
   const [quote, help] =
     text[start] === "'"
       ? [

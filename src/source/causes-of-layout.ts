@@ -1,5 +1,5 @@
 /** Faults between values: spaces, dashes, colons and indentation. */
-import { quoteIt } from './causes-in-values.ts';
+import { behindQuote, quoteIt } from './causes-in-values.ts';
 import { problem, type Problem } from './problem.ts';
 import { dashBelowDashes, missingSpace, noDash, noKey, noSpaceAfterDash } from './stray-line.ts';
 import { excerpt, lineAbove, lineAt, lower, inSpaces, type TextLine } from './text-line.ts';
@@ -34,6 +34,10 @@ function colonInText(text: string, fault: Fault, line: TextLine): Problem | unde
   colon.lastIndex = fault.from;
   const at = colon.exec(text)?.index;
   if (at === undefined) return undefined;
+  const [quoted, inQuotes] =
+    /^((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'))[ \t]*(?=[^\s:])/.exec(text.slice(fault.from, line.end)) ?? [];
+  if (quoted !== undefined && inQuotes !== undefined)
+    return behindQuote(text, [fault.from, fault.from + inQuotes.length], fault.from + quoted.length);
   const found = lineAt(text, at);
   return found.start === line.start ? unquotedColon(text, fault.from, at) : keyOrText(text, line, found, at);
 }

@@ -1,9 +1,9 @@
 /** Sound YAML that no authored file needs, said in an officer's words. */
 import type { Node } from 'yaml';
-import { quoteIt } from './causes-in-values.ts';
+import { quoteIt, reservedStart } from './causes-in-values.ts';
 import { extent } from './place.ts';
 import { problem, type Problem, type Stretch } from './problem.ts';
-import { excerpt, lower } from './text-line.ts';
+import { excerpt, lineAt, lower } from './text-line.ts';
 import type { Refusal } from './value.ts';
 
 /** The problem that a refusal is. */
@@ -55,13 +55,14 @@ export function refused(text: string, refusal: Refusal): Problem {
       const [start] = extentOf(text, refusal.first ?? refusal.node);
       return dividedText(text, start, to);
     }
-    case 'no-key':
-      return problem(
-        'yaml-syntax',
-        [from, Math.max(to, from + 1)],
-        'There is no key before the colon.',
-        'Write the name of the key, then a colon and a space.',
-      );
+    case 'no-key': {
+      const { key, at, end } = lineAt(text, from);
+      const start = key?.value ?? at;
+      // A text that begins with a fact: `text: {nhs-lothian}: must publish`.
+      const fact = start < from || text[from] === '{' ? reservedStart(text.slice(start, end), start) : undefined;
+      const help = 'Write the name of the key, then a colon and a space.';
+      return fact ?? problem('yaml-syntax', [from, Math.max(to, from + 1)], 'There is no key before the colon.', help);
+    }
   }
 }
 
