@@ -18,6 +18,7 @@ test.each([
   [board, 'telephone: 01632 960000', 'telephone: TBC', '20:14 “TBC”'],
   [board, 'address: 1 Example Street, Exampleton', 'address: XX', '21:12 “XX”'],
   [access, 'lead: Head of Nursing', 'lead: tba', '16:11 “tba”'],
+  [access, 'lead: Head of Nursing', 'lead: Error! Bookmark not defined.', '16:11 “Error! Bookmark not defined”'],
   [access, 'lead: Head of Nursing', 'lead: "?"', '16:12 “?”'],
   [board, 'name: Example Health and Social Care\n', 'name: "[insert name]"\n', '7:10 “[insert name]”'],
   [board, 'short-name: Example HSCP', 'short-name: TBC', '8:15 “TBC”'],

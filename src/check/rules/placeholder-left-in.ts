@@ -18,6 +18,8 @@ const marks = new RegExp(
     String.raw`£?[[<](?:insert|enter|add|date|name|amount|number|figure|title|tbc|tbd|x{1,4})\b[^[\]<>]{0,80}[\]>](?!\()`,
     String.raw`\b(?:INSERT|ENTER) [A-Z]{2,}\b`,
     String.raw`\blorem ipsum\b`,
+    // What Word prints where a reference leads to nothing.
+    String.raw`\bError! (?:Reference source not found|Bookmark not defined|No text of specified style)\b`,
   ].join('|'),
   'gu',
 );
