@@ -391,6 +391,10 @@ test.each([
   expect(inAccess('by {deadline}', `by ${written}`)).toContain(`01-access.yaml:17 ${rule}`);
 });
 
+test('the id of a date in braces that stand for nothing is no date', () => {
+  expect(inAccess('by {deadline}', 'by {deadline: september-2030}')).toEqual(['01-access.yaml:17 unknown-placeholder']);
+});
+
 test.each([['(IJB)'], ['(Year)'], ['[Plan]']])('%s are words', (written) => {
   expect(inAccess('by {deadline}', `by {deadline} ${written}`).join()).not.toContain('placeholder-in');
 });

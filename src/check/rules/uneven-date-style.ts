@@ -1,4 +1,5 @@
 /** Finds dates that are not written as day, month, year. */
+import { placeholders } from '../../model/placeholder.ts';
 import { writtenDates } from '../../model/written-date.ts';
 import { findingIn } from '../language/reading.ts';
 import { readingsWithFields } from '../language/readings.ts';
@@ -14,6 +15,8 @@ export const unevenDateStyle: Rule = {
     for (const one of readingsWithFields(pack))
       for (const { start, to, printed, fault } of writtenDates(one.words)) {
         const typed = one.words.slice(start, to);
+        // In braces that stand for nothing it is part of a name.
+        if (placeholders(one.words).some(({ from, to: end }) => from < start && to < end)) continue;
         if (typed === printed || (printed === undefined && !/^\d{1,2}[/.-]/.test(typed)) || fault === 'strokes')
           continue;
         yield findingIn(one, start, to, {
