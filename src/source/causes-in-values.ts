@@ -197,16 +197,19 @@ export function reservedCharacter(text: string, fault: Fault): Problem | undefin
   return behindList(text.slice(at, line.end), at) ?? reserved;
 }
 
-/** What stands behind the bracket that closes a list of ids: `[a, b]]`, `[a, b].`, `[a], [b]`. */
+/** What stands behind the bracket that closes a list of ids, or keys: `[a, b]]`, `[a, b].`, `[a], [b]`, `{ id: a },`. */
 function behindList(content: string, at: number): Problem | undefined {
-  const [, list = '', behind = ''] = /^(\[[^[\]]*\])(?=\S|\s+\[)(.*?)\s*$/.exec(content) ?? [];
-  const isOfIds = /^\[["']?(?=[a-z]*[-\d])[a-z\d][\w.-]*["']?\s*[,\]]/.test(list);
-  const isMore = /^(?:[\s,;&]*\[[^[\]]*\])+$/.test(behind);
-  if (!/^\]+$/.test(behind) && !(isOfIds && (isMore || /^[.,;:]$/.test(behind)))) return undefined;
+  const [, list = '', behind = ''] =
+    /^(\[[^[\]]*\]|\{ *[a-z][\w-]*: [^{}]*\})(?=\S|\s+\[)(.*?)\s*$/.exec(content) ?? [];
+  const isKeys = list.startsWith('{');
+  const isOfIds = isKeys || /^\[["']?(?=[a-z]*[-\d])[a-z\d][\w.-]*["']?\s*[,\]]/.test(list);
+  const isMore = !isKeys && /^(?:[\s,;&]*\[[^[\]]*\])+$/.test(behind);
+  if (!/^[\]}]+$/.test(behind) && !(isOfIds && (isMore || /^[,;]$/.test(behind) || (!isKeys && /^[.:]$/.test(behind)))))
+    return undefined;
   const whole = isMore ? content.trim().replaceAll(/\][\s,;&]*\[/g, ', ') : list;
-  const message = behind.startsWith(']')
+  const message = /^[\]}]/.test(behind)
     ? 'There is a closing bracket too many.'
-    : `The list ends at its bracket: what follows, “${excerpt(behind.trim())}”, belongs to nothing.`;
+    : `The ${isKeys ? 'keys end at their brace' : 'list ends at its bracket'}: what follows, “${excerpt(behind.trim())}”, belongs to nothing.`;
   return problem(
     'yaml-syntax',
     [at + list.length, at + list.length + behind.length],

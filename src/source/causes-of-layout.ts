@@ -39,7 +39,12 @@ function colonInText(text: string, fault: Fault, line: TextLine): Problem | unde
   if (quoted !== undefined && inQuotes !== undefined)
     return behindQuote(text, [fault.from, fault.from + inQuotes.length], fault.from + quoted.length);
   const found = lineAt(text, at);
-  return found.start === line.start ? unquotedColon(text, fault.from, at) : keyOrText(text, line, found, at);
+  if (found.start !== line.start) return keyOrText(text, line, found, at);
+  const cause = unquotedColon(text, fault.from, at);
+  const [, key] = /^[^\s,]+, ([a-z][\w-]*)$/.exec(text.slice(fault.from, at)) ?? [];
+  if (key === undefined) return cause;
+  const help = `If "${key}" is a key, begin a line of its own with it, and take the comma away. Otherwise ${lower(quoteIt)}.`;
+  return { ...cause, help };
 }
 
 /** A colon in a text without quotes. @param from where the text begins @param at the colon */

@@ -64,6 +64,11 @@ function commaBefore(key: string, at: number, before: string): Problem {
     'missing-comma',
     [at, at + key.length],
     `A comma is missing before "${key}".`,
-    `Write ${excerpt(before.slice(before.lastIndexOf('\n') + 1).trimStart())}, ${key} …`,
+    `Write ${excerpt(
+      before
+        .slice(before.lastIndexOf('\n') + 1)
+        .replace(/;$/, '')
+        .trimStart(),
+    )}, ${key} …`,
   );
 }
