@@ -133,11 +133,20 @@ function withoutSlips(errors: readonly SchemaError[]): readonly SchemaError[] {
     }),
   );
   const spilt = new Set(errors.filter(isSpilt).map(({ path }) => JSON.stringify(path.slice(0, -1))));
+  const unknown = new Set(errors.flatMap((one) => (isAlone(one) ? [JSON.stringify(one.path)] : [])));
   return errors.filter((error) => {
     const missing = missingIn(error);
-    const isTold = missing.some((key) => slips.has(JSON.stringify([...error.path, key])));
+    const isTold =
+      unknown.has(JSON.stringify(error.path)) || missing.some((key) => slips.has(JSON.stringify([...error.path, key])));
     return missing.length === 0 || !(isTold || spilt.has(JSON.stringify(error.path)));
   });
+}
+
+/** An unknown key that is all that an item has, `- IJB: Integration Joint Board`: which keys there are is said of it. */
+function isAlone({ keyword, path, value }: SchemaError): boolean {
+  return (
+    keyword === 'additionalProperties' && typeof path.at(-1) === 'number' && Object.keys(value as object).length === 1
+  );
 }
 
 function say(error: SchemaError): Diagnostic {
