@@ -276,15 +276,18 @@ function itemWithoutColon(rows: readonly Row[], index: number, row: Row): Mispla
     next.column !== row.column
   )
     return undefined;
-  if (!/^[a-z][a-z-]*\b/.test(row.value)) return shifted({ row: next, start: row.line.indent, needsDash: true }, rows);
   const { line, value } = row;
+  const key = next.line.key?.name ?? '';
+  const isText = /^(?:items|labels)$/.test(key);
+  if (!isText && !/^[a-z][a-z-]*\b/.test(value))
+    return shifted({ row: next, start: line.indent, needsDash: true }, rows);
   const name = /^[\w-]+/.exec(value)?.[0] ?? value;
-  const message = `"${excerpt(value)}" has no colon, so it is no key as "${next.line.key?.name ?? ''}:" below it is.`;
+  const message = isText
+    ? `The text ${excerpt(value)} stands above "${key}:", and has no key before it.`
+    : `"${excerpt(value)}" has no colon, so it is no key as "${key}:" below it is.`;
+  const help = isText ? 'Write “text: ” before it.' : `Write "${name}: " and then its value.`;
   const instead = (' '.repeat(line.indent) + line.dashes).padEnd(line.end - line.start);
-  return {
-    ...only(problem('missing-colon', [line.at, line.end], message, `Write "${name}: " and then its value.`), row),
-    instead,
-  };
+  return { ...only(problem('missing-colon', [line.at, line.end], message, help), row), instead };
 }
 
 /** A key or an item that is not as far in as those it belongs with. */

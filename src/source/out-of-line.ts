@@ -111,6 +111,9 @@ function unnamed(all: readonly Row[], row: Row, above: Row): OutOfLine {
 function amongAlike(all: readonly Row[], culprit: Row): number | undefined {
   const index = all.indexOf(culprit);
   const [above, below] = [all[index - 1], all[index + 1]];
+  // The first item of a list stands as the next one does, wherever items of other lists stand.
+  if (isDashed(culprit) && above?.role === 'key' && above.value === '' && below && isDashed(below))
+    return below.line.indent > above.column ? below.line.indent : undefined;
   if (isDashed(culprit) || culprit.value === '' || !above || !below || isDashed(below)) return undefined;
   return above.column === below.column ? above.column : undefined;
 }
