@@ -39,3 +39,16 @@ test('an abbreviation may stand for what is to be confirmed', () => {
   });
   expect(validate(workspace, {}).diagnostics).toEqual([]);
 });
+
+test.each([
+  [board, 'name: NHS Example', 'name: NHS  Example', 'stray-space 12:14'],
+  ['glossary.yaml', 'long: National', 'long: "**National**', 'markup-out-of-place 5:26'],
+  [board, 'planning@ijb.example', 'mailto:planning@ijb.example', 'malformed-value 19:10'],
+  [board, 'planning@ijb.example', '<planning@ijb.example>', 'malformed-value 19:10'],
+])('a name or an address that would be printed amiss, in %s: %s → %s', (file, from, to, said) => {
+  const workspace = changed(faultless(), {
+    [`directions/${file}`]: (text) => text.replace(from, to).replace(/(\*\* Health Service) }/, '$1" }'),
+  });
+  const { diagnostics } = validate(workspace, {});
+  expect(diagnostics.map(({ at, rule }) => `${rule} ${at.start.line}:${at.start.column}`)).toEqual([said]);
+});

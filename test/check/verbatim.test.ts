@@ -27,7 +27,7 @@ test.each([
   [
     'an address with brackets',
     '[see](https://plan.example/Plan_(2030))',
-    'markup-out-of-place “[see](https://plan.example/Plan_(2030))” would be printed as it stands: the texts of figures and lines have no markup and no facts.',
+    'markup-out-of-place “[see](https://plan.example/Plan_(2030))” would be printed as it stands: names and the texts of figures and lines have no markup and no facts.',
     'Write the words alone.',
   ],
   [

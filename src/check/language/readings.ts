@@ -48,7 +48,7 @@ export function readingsOfDirections(pack: Pack): readonly Reading[] {
 
 /** The prose, the short texts and what is reported as they were typed, every space and line as it is: for what is wrong with spaces and lines. */
 export const readingsAsTyped = remembered((pack: Pack): readonly Reading[] => [
-  ...read(pack, [...authored.everyText(pack), ...fieldsIn(pack)]),
+  ...read(pack, [...authored.everyText(pack), ...fieldsIn(pack), ...namesIn(pack)]),
   ...readingsOfReported(pack, (one) => one),
 ]);
 

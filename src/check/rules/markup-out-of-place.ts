@@ -15,7 +15,7 @@ const inVerbatim: Kind = {
   pattern:
     /\*{1,2}[^\s*][^*\n]{0,200}\*{1,2}|\[[^[\]\n]{1,200}\]\((?:[^()\s]|\([^()\s]{0,100}\)){1,300}\)|\{\s?[a-z][\w:-]{0,60}\s?\}/gi,
   message: (found) =>
-    `“${found}” would be printed as it stands: the texts of figures and lines have no markup and no facts.`,
+    `“${found}” would be printed as it stands: names and the texts of figures and lines have no markup and no facts.`,
   help: 'Write the words alone.',
 };
 
