@@ -93,6 +93,9 @@ function bracketsOrColon(value: object, path: SchemaError['path'], text: string)
   if (/^[[{]/.test(text) && !text.includes('\n')) {
     const quoted = /["\\]/.test(text) ? undefined : `"${text}"`;
     const message = `The text ${shown(text).slice(1, -1)} begins with a bracket, so YAML reads it as ${readsAs(text)}.`;
+    // Several in brackets were meant as a list, whose brackets nobody wants printed.
+    if (Array.isArray(value) && value.length > 1 && quoted)
+      return { message, help: `Take the brackets away; if they are to be printed, put it in quotes: ${quoted}` };
     return {
       message,
       help: `Put it in quotes: ${quoted ?? JSON.stringify(text)}`,
@@ -138,7 +141,9 @@ function notList(error: SchemaError, value: string): Said {
     .split(/[,;]/)
     .map((item) => item.trim())
     .filter((item) => item);
-  const short = value.length <= 60 && !/\s{2}|\n/.test(value) && items.every((item) => /^[\w-]+$/.test(item));
+  const isOfKeys = typesOf(schema.items ?? {}).join() === 'object';
+  const short =
+    !isOfKeys && value.length <= 60 && !/\s{2}|\n/.test(value) && items.every((item) => /^[\w-]+$/.test(item));
   const list = spelt(items);
   const isOfIds = schema.items?.pattern?.startsWith('^[a-z]') === true;
   if (isOfIds && allOfThem.test(value.trim()))
