@@ -236,6 +236,16 @@ test.each([
   expect(said.map((one) => one.help)).toEqual([help]);
 });
 
+test.each([
+  ['outcome: outcome-1', 'outcome: outcome-1, outcome-9'],
+  ['number: "1.1"', 'number: "1.1, 1.2"'],
+])('several in the place of one are not run together: %s → %s', (from, to) => {
+  const workspace = changed(faultless(), { [access]: (text) => text.replace(from, to) });
+  const [said, ...more] = validate(workspace, {}).diagnostics.filter(({ severity }) => severity === 'error');
+  expect(more).toEqual([]);
+  expect(said?.help).toMatch(/^Only one can stand here\. /);
+});
+
 test('a recipient who is taken out is one error, where a report to the Board is made for the year too', () => {
   const without = changed(midlothian(), {
     'directions/ijb.yaml': (text) => text.replace(/ {2}- id: midlothian-council\n(?: {4}.*\n)+/, ''),

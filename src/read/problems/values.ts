@@ -73,12 +73,10 @@ export function malformed(error: SchemaError): Diagnostic {
   const odd = oddValue(error, (instead) => isLegal(instead, schema));
   if (odd) return odd;
   const at = source.origin.span(...path);
-  const several = typeof value === 'string' && typeof path.at(-1) === 'number' ? severalIds(value, schema) : undefined;
+  const several = typeof value === 'string' ? severalThere(value, error) : undefined;
   const meant = typeof value === 'string' && !several ? suggestion(value, schema) : undefined;
   const isOdd = typeof value === 'string' && hasOddCommas(value, schema);
-  const write = several
-    ? `Put a comma between them: ${several.map(spelt).join(', ')}`
-    : meant && `Write ${JSON.stringify(meant)}`;
+  const write = several ?? (meant && `Write ${JSON.stringify(meant)}`);
   const doubt = isOdd
     ? 'Its commas do not part thousands, so a figure may be missing or too many: look the sum up'
     : undefined;
@@ -91,6 +89,13 @@ export function malformed(error: SchemaError): Diagnostic {
     ...(meant && fixable(rule) ? { fix: [{ at, text: JSON.stringify(meant) }] } : {}),
     ...(typeof value === 'string' && rule === 'malformed-value' && { noId: { key: keyOf(path), written: value } }),
   });
+}
+
+/** What to do with several ids in the place of one: in a list a comma parts them, and elsewhere there is room for one. */
+function severalThere(value: string, { path, schema }: SchemaError): string | undefined {
+  const ids = severalIds(value, schema);
+  if (typeof path.at(-1) === 'number') return ids && `Put a comma between them: ${ids.map(spelt).join(', ')}`;
+  return ids?.every((id) => /[-.]\d/.test(id)) ? 'Only one can stand here' : undefined;
 }
 
 /** `deadline`; of an item of a list `functions[]`. */
