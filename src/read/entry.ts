@@ -21,11 +21,11 @@ export class Entry implements Authored {
     this.origin = origin;
   }
 
-  /** A required text. */
+  /** A required text, without the line break that `>` and `|` leave at its end. */
   text<T extends string = string>(key: string): T {
     const value = this.#fields[key];
     if (typeof value !== 'string') throw new Error(`The schema lets ${key} be ${typeof value}`);
-    return value as T;
+    return ended(value) as T;
   }
 
   /** Required texts, by their names in types. */
@@ -47,9 +47,9 @@ export class Entry implements Authored {
     return key in this.#fields;
   }
 
-  /** A list of texts; empty when absent. */
+  /** A list of texts, as above; empty when absent. */
   texts(key: string): readonly string[] {
-    return (this.#fields[key] as string[] | undefined) ?? [];
+    return ((this.#fields[key] as string[] | undefined) ?? []).map(ended);
   }
 
   /** The mapping under a key; undefined when absent. */
@@ -76,3 +76,5 @@ export class Entry implements Authored {
     return typeof this.#fields[key] === 'string';
   }
 }
+
+const ended = (text: string): string => (text.endsWith('\n') ? text.slice(0, -1) : text);

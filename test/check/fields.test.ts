@@ -52,3 +52,11 @@ test.each([
   const { diagnostics } = validate(workspace, {});
   expect(diagnostics.map(({ at, rule }) => `${rule} ${at.start.line}:${at.start.column}`)).toEqual([said]);
 });
+
+test.each([
+  [board, '    name: NHS Example', '    name: >\n      NHS Example'],
+  [board, 'short-name: Example IJB', 'short-name: >\n  Example IJB'],
+])('the line break at the end of a block is no part of what is printed, in %s: %s', (file, from, to) => {
+  const files = changed(faultless(), { [`directions/${file}`]: (text) => text.replace(from, to) });
+  expect(validate(files, {}).diagnostics).toEqual([]);
+});
