@@ -26,13 +26,12 @@ export interface Nearest {
   readonly edits?: readonly Edit[];
 }
 
-/** Of all that is made of the year the same bytes, else the words that differ least; `isEnough` ends the search where only words matter. */
+/** Of all that is made of the year the same bytes, else the words that differ least. */
 export async function nearestTo(
   { bytes, words, extension }: Sought,
   root: Workspace,
   year: string,
   source: boolean,
-  isEnough: (edits: readonly Edit[]) => boolean = () => false,
 ): Promise<Nearest> {
   const cache = new Cache();
   const likely = await mostAlike(root, year, words, cache);
@@ -46,7 +45,6 @@ export async function nearestTo(
     // By their share: of a few pages of a pack fewer paragraphs make a short letter than the whole pack.
     const share = edits.length / (paragraphs.length + words.length);
     if (share < least) [nearest, least] = [{ name, edits }, share];
-    if (isEnough(edits)) break;
   }
   return nearest;
 }
@@ -129,7 +127,7 @@ function sizeOf(counts: Counts): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
-/** In each theme; the copy for review after the pack that it is made of. */
+/** In each theme; the copies for review after the packs that they are made of. */
 async function* madeOf(
   root: Workspace,
   attempts: readonly Attempt[],
@@ -138,10 +136,11 @@ async function* madeOf(
 ): AsyncGenerator<Output> {
   const names = formats.filter((one) => one.extension === extension).map(({ name }) => name);
   for (const attempt of attempts) {
-    for (const theme of themesOf(root, cache))
+    const themes = themesOf(root, cache);
+    for (const theme of themes)
       yield* (await make(root, { ...attempt, theme, formats: names, source, beside }, cache)).outputs ?? [];
     if (extension === 'docx' && attempt.document === 'directions' && attempt.to[0] === 'combined')
-      yield* (await reviewCopy(root, { ...attempt, source }, cache)).outputs ?? [];
+      for (const theme of themes) yield* (await reviewCopy(root, { ...attempt, theme, source }, cache)).outputs ?? [];
   }
 }
 

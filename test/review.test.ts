@@ -1,0 +1,31 @@
+/** Of a Word file that nobody changed no change is told: in every theme, for every audience, as a draft and as issued, and of a review copy. */
+import { unzipSync, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { make } from '../src/make.ts';
+import { Cache } from '../src/read/cache.ts';
+import { review } from '../src/review.ts';
+import { reviewCopy } from '../src/review-copy.ts';
+import { themesOf } from '../src/roots.ts';
+import { verify } from '../src/verify.ts';
+import { faultless } from './roots.ts';
+
+const year = '2030-31';
+const workspace = faultless();
+const built = themesOf(workspace).flatMap((theme) => [
+  { theme, as: 'draft' as const },
+  { theme, as: 'issued' as const },
+]);
+
+test.each(built)('$theme, $as', async ({ theme, as }) => {
+  const cache = new Cache();
+  const packs = await make(workspace, { year, theme, as, formats: ['docx'] }, cache);
+  const copy = await reviewCopy(workspace, { year, theme, as }, cache);
+  const outputs = [...(packs.outputs ?? []), ...(copy.outputs ?? [])];
+  expect(outputs).toHaveLength(4);
+  for (const { name, bytes } of outputs) {
+    expect(await verify(workspace, bytes)).toMatchObject({ kind: 'built', name });
+    // As another program saves it: what is not changed at all is known by its bytes.
+    const found = await review(workspace, zipSync(unzipSync(bytes), { level: 0 }));
+    expect([name, 'points' in found && found.points]).toEqual([name, []]);
+  }
+});
