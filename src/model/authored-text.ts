@@ -1,7 +1,7 @@
 /** All the prose of a pack, or of a report to the Board, one text at a time, with the way back to the place it was written. */
 import type { Origin, Path } from '../diagnostic.ts';
 import type { Direction } from './direction.ts';
-import type { Pack } from './pack.ts';
+import { everyDirection, type Pack } from './pack.ts';
 import type { Prose } from './prose.ts';
 import { pointsOf, type Point, type Report } from './report.ts';
 
@@ -51,6 +51,20 @@ function* textsOfPack(pack: Pack): Generator<AuthoredText> {
   yield* textsOfScheme(pack);
   const { budget } = pack;
   if (budget?.text !== undefined) yield { text: budget.text, origin: budget.origin, path: ['text'], role: 'appendix' };
+}
+
+/** The short texts beside these in which facts are filled in. */
+export function* shortTexts(pack: Pack): Generator<Omit<AuthoredText, 'role'>> {
+  const last = pack.amendments.at(-1);
+  if (last?.note !== undefined) yield { text: last.note, origin: last.origin, path: ['note'] };
+  for (const direction of everyDirection(pack)) {
+    const { origin, measures } = direction;
+    for (const key of ['title', 'lead'] as const) {
+      const text = direction[key];
+      if (text !== undefined) yield { text, origin, path: [key], direction };
+    }
+    for (const [place, text] of measures.entries()) yield { text, origin, path: ['measures', place], direction };
+  }
 }
 
 /** The text of a direction and of the items of its list. */

@@ -26,11 +26,7 @@ test.each([
   ['outcomes.yaml', /text: Resources.*/, 'text: TBC', '13:11 “TBC”'],
   [access, /measures: .*/, 'measures: [n/a]', '15:16 “n/a”'],
 ])('in %s: %s → %s', (file, from, to, said) => {
-  const workspace = changed(faultless(), { [`directions/${file}`]: (text) => text.replace(from, to) });
-  const { diagnostics } = validate(workspace, {});
-  expect(diagnostics.map(({ at, rule, message }) => `${rule} ${at.start.line}:${at.start.column} ${message}`)).toEqual([
-    `placeholder-left-in ${said} was left in the text.`,
-  ]);
+  expect(found(file, from, to)).toEqual([`placeholder-left-in ${said} was left in the text.`]);
 });
 
 test('an abbreviation may stand for what is to be confirmed', () => {
@@ -60,3 +56,25 @@ test.each([
   const files = changed(faultless(), { [`directions/${file}`]: (text) => text.replace(from, to) });
   expect(validate(files, {}).diagnostics).toEqual([]);
 });
+
+test.each([
+  ['lead: Head of Nursing', 'lead: "Head of Nursing, {nhs-exampel}"', '16:29 {nhs-exampel}'],
+  [/measures: .*/, 'measures: ["Share: 100% by {deadlien}."]', '15:32 {deadlien}'],
+  ['    lead:', '    title: "{yaer}"\n    lead:', '16:13 {yaer}'],
+])('a fact that is none in %s → %s', (from, to, said) => {
+  expect(found(access, from, to)).toEqual([`unknown-placeholder ${said} stands for nothing.`]);
+});
+
+test('and one that is a fact, the direction’s own deadline', () => {
+  expect(found(access, /measures: .*/, 'measures: ["Share in {year}: 100% (annual report, by {deadline})."]')).toEqual(
+    [],
+  );
+});
+
+function found(file: string, from: string | RegExp, to: string): readonly string[] {
+  const { diagnostics } = validate(
+    changed(faultless(), { [`directions/${file}`]: (text) => text.replace(from, to) }),
+    {},
+  );
+  return diagnostics.map(({ at, rule, message }) => `${rule} ${at.start.line}:${at.start.column} ${message}`);
+}

@@ -161,6 +161,22 @@ describe('a version after the first', () => {
     ]);
   });
 
+  test('has its note printed as the other texts are, with its facts and without marks; one that stands for nothing is found', async () => {
+    const noting = (note: string): Workspace =>
+      changed(revised(first, '2030-04-12', {}), {
+        [own('pack.yaml')]: (text) => text.replace('Report 5.2"', `Report 5.2", note: "${note}"`),
+      });
+    const sentence = '**{nhs-example}** receives {payment:nhs-example}, see [the report](https://ijb.example/5.2).';
+    const open = noting(sentence);
+    expect(await textOf(open)).toContain(
+      '\nNHS Example receives £3,000,000, see the report <https://ijb.example/5.2>.\n',
+    );
+    expect(validate(open, {}).diagnostics).toEqual([]);
+    expect(validate(noting('For {nhs-exampel}.'), {}).diagnostics.map(({ rule, help }) => [rule, help])).toEqual([
+      ['unknown-placeholder', 'Did you mean {nhs-example}?'],
+    ]);
+  });
+
   test('has a letter that says which directions of the body it amends, gives newly and gives no longer', async () => {
     const root = revised(first, '2030-09-12', {
       [access]: (text) =>

@@ -99,7 +99,7 @@ function* fieldsIn(pack: Pack): Generator<Written> {
 }
 
 function* fieldsOf(pack: Pack): Generator<Written> {
-  const { ijb, title, approval, issue, letter, budget } = pack;
+  const { ijb, title, approval, issue, amendments, letter, budget } = pack;
   yield* fields(pack, { title });
   yield* fields(ijb, { powers: ijb.powers });
   yield* fields(ijb, { ...ijb.contact }, 'field', ['contact']);
@@ -108,6 +108,8 @@ function* fieldsOf(pack: Pack): Generator<Written> {
   for (const one of [pack.plan, pack.scheme]) yield* fields(one, { name: one.name });
   if (approval) yield* fields(approval, { reference: approval.reference });
   if (issue) yield* fields(issue, { by: issue.by });
+  const last = amendments.at(-1);
+  if (last) yield* fields(last, { note: last.note });
   for (const direction of everyDirection(pack)) {
     for (const [index, text] of direction.measures.entries())
       yield { text, origin: direction.origin, path: ['measures', index], role: 'field' };

@@ -1,6 +1,7 @@
 /** Finds words in braces that stand for nothing. */
 import { nearest, type Finding } from '../../diagnostic.ts';
 import type { Budget } from '../../model/budget.ts';
+import { shortTexts } from '../../model/authored-text.ts';
 import type { Direction } from '../../model/direction.ts';
 import { everyText } from '../language/texts.ts';
 import { statementNames } from '../../model/funding-statement.ts';
@@ -16,7 +17,7 @@ export const unknownPlaceholder: Rule = {
   needsAll: true,
   *check(pack) {
     const facts = new Map([...factsOf(pack), ...statementNames(pack).map((name) => [name, ''] as const)]);
-    for (const { text, origin, path, direction } of everyText(pack)) {
+    for (const { text, origin, path, direction } of [...everyText(pack), ...shortTexts(pack)]) {
       const named = placeholders(text);
       if (named.length === 0) continue;
       const own = direction ? factsOfDirection(direction, new Map()) : new Map<string, string>();

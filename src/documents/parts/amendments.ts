@@ -5,11 +5,12 @@ import { differingStretches, type Change } from '../../model/changes.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { versionOf } from '../../model/pack.ts';
 import type { Context } from '../context.ts';
+import { paras } from '../markup.ts';
 import { sentences, withinSentence, withoutStop } from '../../model/wording.ts';
 
 /** Nothing in the first version. */
 export function amendments(context: Context): readonly Block[] {
-  const { pack, amended, say } = context;
+  const { pack, amended, say, facts: known } = context;
   const decision = pack.amendments.at(-1);
   if (!decision) return [];
   const version = versionOf(pack);
@@ -20,7 +21,7 @@ export function amendments(context: Context): readonly Block[] {
     date: formatDate(decision.date),
     reference: decision.reference,
   };
-  const note = decision.note === undefined ? [] : [plainPara(decision.note)];
+  const note = decision.note === undefined ? [] : paras(decision.note, known);
   const table = changesTable((amended ?? []).map(inOneRow(say('log.withdrawn'))), context, {
     caption: say('amendments.caption'),
     before: say('amendments.column-before', facts),
