@@ -18,6 +18,7 @@ import { headlineOf, numbersOf } from './parts/direction-words.ts';
 import { earlierWords, namedEarlier } from './parts/earlier.ts';
 import { front } from './parts/front.ts';
 import { figureName, statusOf, sumWords } from './parts/funding-groups.ts';
+import { variedName } from './parts/funding-variations.ts';
 
 export const letter: Document = {
   name: 'letter',
@@ -215,26 +216,24 @@ function movedWords(recipient: Recipient, { varied = [], say }: Context): readon
   return [
     ...own
       .filter(({ kind }) => kind === 'figure')
-      .flatMap(({ money: source, issued, revised, statusBefore, status, specified }) => [
-        ...(issued === revised && statusBefore === status
-          ? []
-          : [
-              say('letter.moved-figure', {
-                figure: say(`funding.${source}-to`, { recipient: recipient.name }),
-                before: side(issued, statusBefore),
-                after: side(revised, status),
-              }),
-            ]),
-        ...(specified
-          ? [
-              say('letter.moved-specified', {
-                recipient: recipient.name,
-                before: side(specified.before, undefined),
-                after: side(specified.now, undefined),
-              }),
-            ]
-          : []),
-      ]),
+      .flatMap((one) => {
+        const { issued, revised, statusBefore, status, specified } = one;
+        const [before, after] = [side(issued, statusBefore), side(revised, status)];
+        return [
+          ...(issued === revised && statusBefore === status
+            ? []
+            : [say('letter.moved-figure', { figure: variedName(one, { say }), before, after })]),
+          ...(specified
+            ? [
+                say('letter.moved-specified', {
+                  recipient: recipient.name,
+                  before: side(specified.before, undefined),
+                  after: side(specified.now, undefined),
+                }),
+              ]
+            : []),
+        ];
+      }),
     ...(lines === 0 ? [] : [say(`letter.moved-${lines === 1 ? 'line' : 'lines'}`, { count: String(lines) })]),
   ];
 }

@@ -288,6 +288,18 @@ describe('a version after the first', () => {
     expect(await textOf(part, 'letter', 'nhs-example')).toContain(
       'version 1:\n\n• Part of the amount set aside by NHS Example that may be used: it was £1,000,000, and is £900,000\n\n',
     );
+    const reserves = (text: string): string =>
+      text.replace(
+        'set-asides:',
+        '  - { recipient: nhs-example, amount: "£50,000", status: offered, source: Reserves }\n$&',
+      );
+    const several = revised(asking, '2030-09-12', { [own('budgets.yaml')]: reserves });
+    expect(await textOf(several, 'letter', 'nhs-example')).toContain(
+      'version 1:\n\n• Payment to NHS Example (Reserves): it was not there, and is £50,000 (offered)\n\n',
+    );
+    expect(await textOf(several, 'funding', 'nhs-example')).toMatch(
+      /\nPayment to NHS Example \(Reserves\) +Not there +n\/a +£50,000\n/,
+    );
     expect(await textOf(confirmed, 'funding', 'nhs-example')).not.toContain('What the Board’s decision');
     expect(await textOf(open, 'funding', 'nhs-example')).toContain('What the Board’s decision');
     const given = changed(open, {

@@ -29,6 +29,22 @@ test('a year that was issued has no next step, and says whom what awaits', async
   expect(text).toContain('• Example Council: 0 overdue, 7 to come; next on 30 September 2030');
 });
 
+test('several payments of a body are told apart by where they come from', async () => {
+  const text = await standing(
+    changed(faultless(), {
+      'directions/2030-31/budgets.yaml': (words) =>
+        words.replace(
+          'set-asides:',
+          '  - { recipient: nhs-example, amount: tbc, status: indicative, source: Reserves }\n$&',
+        ),
+    }),
+    '2030-06-01',
+  );
+  expect(text).toContain('• Payment to NHS Example (Finance Committee, 7 March 2030): £3,000,000. Not confirmed:');
+  expect(text).toContain('• Payment to NHS Example (Reserves): To be confirmed. Not confirmed: Indicative.');
+  expect(text).toContain('• Payment to Example Council: £2,000,000.');
+});
+
 test('what stops the next step is what a pack of the next status is stopped by, each kind once', async () => {
   const text = await standing(approved(faultless()), '2030-03-15');
   expect(text).toMatch(/What stops the Directions for 2030-31 from becoming “Issued”.*validate 2030-31 --as issued/);

@@ -131,7 +131,7 @@ export function statusOf(one: Payment | SetAside, { say }: Context): string {
 
 /** "Payment to NHS Lothian"; of several each with where it comes from. */
 export function figureName(
-  { source, recipient, figures }: Account,
+  { source, recipient, figures }: Pick<Account, 'source' | 'recipient'> & { readonly figures: readonly unknown[] },
   figure: Payment | SetAside,
   say: Context['say'],
 ): string {

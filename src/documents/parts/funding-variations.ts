@@ -43,10 +43,12 @@ function rowOf(one: Variation, { context, unit }: Sheet): Row {
   };
   const absent = say('amendments.absent');
   const cells = [cell(one.issued, absent), cell(one.variation, say('funding.none')), cell(one.revised, absent)];
-  return { role: 'item', cells: [words(nameOf(one, context)), ...cells] };
+  return { role: 'item', cells: [words(variedName(one, context)), ...cells] };
 }
 
-function nameOf({ kind, money, recipient, label }: Variation, { say }: Context): string {
+/** "Payment to NHS Lothian"; of several each with where it comes from, and a line with whose it is. */
+export function variedName({ kind, money, recipient, label, from }: Variation, { say }: Pick<Context, 'say'>): string {
   if (kind === 'line') return say('funding.varied-line', { recipient: recipient.name, line: label });
-  return say(`funding.${money}-to`, { recipient: recipient.name });
+  const name = say(`funding.${money}-to`, { recipient: recipient.name });
+  return from === undefined ? name : say('funding.from-source', { money: name, source: from });
 }
