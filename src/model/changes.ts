@@ -160,9 +160,11 @@ function compared(then: Subject, now: Subject, say: Say): Change | undefined {
     const [was, is] = [old.get(aspect), fresh.get(aspect)];
     const at = (is ?? was)?.at;
     if (at === undefined || was?.value === is?.value) return [];
-    // Where the marks alone differ they are what is told.
-    const shown = was && is && readable(was) === readable(is) ? ({ value }: Statement) => value : readable;
-    return [{ ...namedAspect(aspect, say), ...(was && { before: shown(was) }), ...(is && { after: shown(is) }), at }];
+    const [before, words] = [was && readable(was), is && readable(is)];
+    // Where the marks alone differ that is what is told.
+    const after = words !== undefined && words === before ? say('changes.set-otherwise', { words }) : words;
+    const values = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+    return [{ ...namedAspect(aspect, say), ...values, at }];
   });
   const [{ subject: was }, { key, subject }] = [then[0], now[0]];
   if (was !== subject && key.startsWith('direction ')) return { key, subject, kind: 'renumbered', was, aspects };

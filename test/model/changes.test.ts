@@ -177,18 +177,20 @@ test.each([
     '[care](https://x.example/b) with all',
     ['care <https://x.example/a> with all', 'care <https://x.example/b> with all'],
   ],
-  [
-    'as it is typed where the marks alone differ',
-    '**care** with all',
-    '*care* with all',
-    ['**care** with all', '*care* with all'],
-  ],
 ])('a text is told %s', (_, before, after, expected) => {
   const withWords = (words: string): Pack => packWith(['pack.yaml', 'care with the people', words]);
   const changes = told(withWords(after), withWords(before));
   expect([...changes.join('\n').matchAll(/The Board plans (.*) who use it\./g)].map(([, words]) => words)).toEqual(
     expected,
   );
+});
+
+test('of a text whose marks alone differ it is told that it has the same words', () => {
+  const after = packWith(['01-access.yaml', 'must publish its', 'must **publish** its']);
+  const words = 'NHS Example must publish its access criteria, by September 2030.';
+  expect(told(after)).toEqual([
+    `changed Direction 1.1: Words ${words} > ${words} (the same words, with other emphasis or breaks)`,
+  ]);
 });
 
 test('of several payments to one body each is held against itself, in whatever order they stand', () => {
