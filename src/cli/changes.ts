@@ -1,5 +1,5 @@
 /** What changed between two packs, for people: by subject, old words beside new ones. */
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays, diffWordsWithSpace, type ChangeObject } from 'diff';
 import type { AspectChange, Change } from '../model/changes.ts';
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
@@ -16,6 +16,8 @@ export interface Compared {
 export interface Marks {
   readonly gone: (words: string) => string;
   readonly come: (words: string) => string;
+  /** Whether only what white space sets apart can be set off, as in Markdown: a mark between a letter and a full stop is none. */
+  readonly isApart?: true;
 }
 
 /** How changes are told under headings: on a terminal, or in Markdown. */
@@ -43,14 +45,21 @@ export function onTerminal(paint: Paint): Manner {
 
 export const inMarkdown: Manner = {
   marks: {
-    gone: (words) => `~~${escaped(words)}~~`,
-    come: (words) => `**${escaped(words)}**`,
+    gone: (words) => between('~~', words),
+    come: (words) => between('**', words),
+    isApart: true,
   },
   plain: escaped,
   title: (words) => `### ${escaped(words)}`,
   heading: (words) => `#### ${escaped(words)}\n`,
   item: (words) => `- ${words}`,
 };
+
+/** A mark that stands beside white space on its inner side is none. */
+function between(mark: string, words: string): string {
+  const inner = words.trim();
+  return inner === '' ? words : words.replace(inner, () => `${mark}${escaped(inner)}${mark}`);
+}
 
 /** A title, and below each heading its items. */
 export function outline(
@@ -138,11 +147,17 @@ export function wordsOf(before: string, after: string, marks: Marks, plain: (wor
   if (before === '') return marks.come(after);
   if (after === '') return marks.gone(before);
   if (Math.max(before.length, after.length) < 40) return `${marks.gone(before)} ${marks.come(after)}`;
-  return diffWordsWithSpace(before, after)
+  return (marks.isApart ? diffApart(before, after) : diffWordsWithSpace(before, after))
     .map(({ value, added, removed }) =>
       added ? marks.come(value) : removed ? marks.gone(value) : plain(shortened(value)),
     )
     .join('');
+}
+
+/** By what white space sets apart. */
+function diffApart(before: string, after: string): readonly ChangeObject<string>[] {
+  const [was, is] = [before.split(/(\s+)/), after.split(/(\s+)/)];
+  return diffArrays(was, is).map((part) => ({ ...part, value: part.value.join('') }));
 }
 
 /** Words that did not change are there to find the place by. */
@@ -156,5 +171,5 @@ export function oneLine(value = ''): string {
 
 /** A text in Markdown that means what it says. */
 export function escaped(words: string): string {
-  return words.replaceAll(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+  return words.replaceAll(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
 }
