@@ -249,6 +249,28 @@ describe('a version after the first', () => {
     expect(words).toContain('For Example Council:\n\n• Amended: Direction 3.4, before Direction 3.2\n\nThe pack');
   });
 
+  test('has one row for money that is new or no longer there, with all that belongs to it', async () => {
+    const open = revised(first, '2030-09-12', {
+      [own('budgets.yaml')]: (text) =>
+        text
+          .replace(
+            'set-asides:',
+            '  - { recipient: nhs-example, amount: "£50,000", status: offered, source: Reserves }\n$&',
+          )
+          .replace(/ {2}- (\{ )?id: general-medicine.*\n/, ''),
+    });
+    const [page = ''] = /What version 2 amends\n=[^]*?\n=/.exec(await textOf(open)) ?? [];
+    const rows = page.split('\n').filter((line) => /^(Payment|Line)/.test(line));
+    expect(rows.map((line) => line.split(/ {2,}/))).toEqual([
+      ['Payment to NHS Example (2): amount', 'Not there', '£50,000. Status: Offered; Source: Reserves'],
+      [
+        'Line “General medicine”: amount',
+        '£1,000,000. Account: Amount set aside by NHS Example; Last year: £950,000; Use: Care in hospital; Functions: NHS adults 2',
+        'Not there',
+      ],
+    ]);
+  });
+
   test('asks in its letter for no answer by a day before its own decision, and says what money it moved', async () => {
     const letter = 'letter: { answer-by: "2030-04-20" }\n';
     const asking = await issued(

@@ -36,23 +36,24 @@ export function amendments(context: Context): readonly Block[] {
   ];
 }
 
-/** Of a direction that the version no longer gives, its words, and that it is withdrawn: what ends it is in writing too (section 27(5)); of one that it gives newly, its words with all that belongs to them. */
+/** What comes first of a thing that is told whole: the words of a direction, the sum of a payment or a line, the title of a group. */
+const first: ReadonlySet<string> = new Set(['words', 'amount', 'title']);
+
+/** Of a direction that the version no longer gives, its words, and that it is withdrawn: what ends it is in writing too (section 27(5)); of anything else that is new or no longer there, all that belongs to it. */
 function inOneRow(withdrawn: string): (change: Change) => Change {
   return (change) => {
     const { key, kind, aspects } = change;
-    if (!key.startsWith('direction ') || (kind !== 'taken-out' && kind !== 'added')) return change;
+    const main = aspects.find((one) => first.has(one.key));
+    if (!main || (kind !== 'taken-out' && kind !== 'added')) return change;
+    if (kind === 'taken-out' && key.startsWith('direction '))
+      return { ...change, aspects: [{ ...main, after: withdrawn }] };
+    const side = kind === 'added' ? 'after' : 'before';
+    // The name of a line stands in its subject.
     const others = aspects.flatMap((one) =>
-      one.key === 'words' ? [] : [`${one.aspect}: ${withoutStop(one.after ?? '')}`],
+      one === main || one.key === 'label' ? [] : [`${one.aspect}: ${withoutStop(one[side] ?? '')}`],
     );
-    const words = aspects.filter((one) => one.key === 'words');
-    const isNew = kind === 'added';
-    return {
-      ...change,
-      aspects: words.map((one) => ({
-        ...one,
-        after: isNew ? `${sentences([one.after ?? ''])} ${others.join('; ')}` : withdrawn,
-      })),
-    };
+    const whole = `${sentences([main[side] ?? ''])} ${others.join('; ')}`.trim();
+    return { ...change, aspects: [{ ...main, [side]: whole }] };
   };
 }
 
