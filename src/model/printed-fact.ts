@@ -7,6 +7,8 @@ import { formatDate, isIsoDate } from './iso-date.ts';
 import { formatMoney } from './money.ts';
 import { everyDirection, type Pack } from './pack.ts';
 import { factsOf, fill } from './placeholder.ts';
+import { everyFunction } from './scheme.ts';
+import { withoutStop } from './wording.ts';
 
 export interface PrintedFact {
   readonly words: string;
@@ -31,6 +33,9 @@ export function* printedFacts(pack: Pack): Generator<PrintedFact> {
       if (value === undefined || value === 'tbc' || key === 'status' || isNameField(key)) continue;
       yield { words: worded(value), key, at: record.origin.span(key) };
     }
+  // Where a function is cited its text has no stop.
+  for (const { origin, text } of everyFunction(pack.scheme))
+    yield { words: withoutStop(fill(text, factsOf(pack))), key: 'text', at: origin.span('text') };
 }
 
 function worded(value: string | Parameters<typeof formatMoney>[0]): string {
@@ -42,7 +47,7 @@ function* factsOfOne(direction: Direction, pack: Pack): Generator<PrintedFact> {
   const { origin, title, lead, effective, review, measures, deadline } = direction;
   const facts = factsOf(pack);
   const keyed = [
-    ['title', title],
+    ['title', title && fill(title, facts)],
     ['lead', lead && fill(lead, facts)],
     ['effective', effective && formatDate(effective)],
     ['review', review && formatDate(review)],

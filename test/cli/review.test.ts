@@ -356,6 +356,11 @@ test.each([
   ],
   ['£6,200,000', '£6,200,001', 'figures are written in directions/2030-31/budgets.yaml'],
   ['Care in hospital.', 'Care in hospitals.', 'printed from “use” in directions/2030-31/budgets.yaml:9'],
+  [
+    'General medicine provided',
+    'General and acute medicine provided',
+    'printed from “text” in directions/scheme.yaml:12',
+  ],
   ['Supersedes 2029-30', 'Varies 2029-30', 'it is not found in the texts of the files as they are now'],
 ])('what is no sentence is named with its key and its place: %s', async (from, to, because) => {
   comesBack([from, to]);
