@@ -43,7 +43,7 @@ function byPlace(points: readonly Point[]): readonly (readonly [heading: string,
 
 function told(point: Point, { marks, plain }: Manner): string {
   if (point.kind === 'said') {
-    const about = point.words === '' ? '' : ` on “${shortened(point.words)}”`;
+    const about = `${point.words === '' ? '' : ` on “${shortened(point.words)}”`}${inRow(point.row)}`;
     const who = point.author === '' ? 'Somebody' : point.author;
     const said = point.isOurs
       ? `A comment of build --review${about}, changed (or made by another version of directions): ${point.text}`
@@ -51,11 +51,16 @@ function told(point: Point, { marks, plain }: Manner): string {
     return plain(printable(said));
   }
   const { before = '', after = '', by = [], because } = point;
-  const who = by.length > 0 ? ` by ${by.map(printable).join(' and ')}` : '';
+  const who = `${by.length > 0 ? ` by ${by.map(printable).join(' and ')}` : ''}${printable(inRow(point.row))}`;
   const byHand = because === undefined ? '' : plain(` (to be done by hand: ${because})`);
   const look = point.isLook && /^\((\w)(.*)\)$/s.exec(after);
   if (look) return `${plain(printable(`${look[1]?.toUpperCase() ?? ''}${look[2] ?? ''}`))}${byHand}`;
   return `${plain(`Changed${who}: `)}${wordsOf(printable(before), printable(after), marks, plain)}${byHand}`;
+}
+
+/** Of a cell with a figure its row says whose it is. */
+export function inRow(row: string | undefined): string {
+  return row === undefined ? '' : ` in the row “${shortened(row)}”`;
 }
 
 function shortened(words: string): string {

@@ -7,6 +7,8 @@ export interface Edit {
   readonly place: string;
   readonly before?: string;
   readonly after?: string;
+  /** The first words of the row of a table that it stands in, behind them. */
+  readonly row?: string;
   /** Not of the words, but of what says how they look. */
   readonly isLook?: true;
   /** Whose changes are tracked there. */
@@ -44,8 +46,10 @@ function editsOf(gone: readonly ReadParagraph[], come: readonly ReadParagraph[])
 }
 
 function editOf(was: ReadParagraph | undefined, is: ReadParagraph | undefined): Edit {
+  const { place = '', row } = was ?? is ?? {};
   return {
-    place: (was ?? is)?.place ?? '',
+    place,
+    ...(row !== undefined && { row }),
     ...(was && { before: was.text }),
     ...(is && { after: is.text }),
     ...((was ?? is)?.isLook && { isLook: true as const }),

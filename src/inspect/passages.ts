@@ -4,6 +4,8 @@ export interface ReadParagraph {
   /** "Direction 1.1", or the words of the heading that it stands under; '' before the first. */
   readonly place: string;
   readonly text: string;
+  /** The first words of its row, behind which it stands in a table. */
+  readonly row?: string;
   /** No words of the file, but what says how they look. */
   readonly isLook?: true;
   /** Whose changes are tracked in it. */

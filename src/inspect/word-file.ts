@@ -11,6 +11,8 @@ import type { Tag, Words } from '../ooxml/xml-step.ts';
 
 export interface ReadComment {
   readonly place: string;
+  /** The first words of the row of a table that these stand in, behind them. */
+  readonly row?: string;
   /** The words that it is about. */
   readonly words: string;
   readonly author: string;
@@ -118,6 +120,8 @@ interface Written {
   isStruck: boolean;
   /** Whether it goes on in the next. */
   isEndGone: boolean;
+  /** The first paragraph of its row. */
+  row?: Written;
   /** What sets its words off the page. */
   readonly away: Set<string>;
 }
@@ -143,6 +147,8 @@ class Reading {
   readonly #all: Written[] = [];
   /** A paragraph may hold a text box, which has paragraphs of its own. */
   readonly #open: Written[] = [];
+  /** The rows that are open, each with its first words. */
+  readonly #rows: { first?: Written }[] = [];
   readonly #ranges = new Map<string, Range>();
   readonly #within = new Set<string>();
   #inWords = false;
@@ -189,9 +195,14 @@ class Reading {
         ...[...one.away].map((away) => `(set elsewhere: ${away})`),
         ...one.struck.flatMap((words) => (words.trim() === '' ? [] : [`(struck through: ${plainly(words)})`])),
       ];
+      const where = { place, ...rowOf(one) };
       return [
-        { place, text: one.note === undefined ? text : `Note: ${text}`, ...(one.by.size > 0 && { by: [...one.by] }) },
-        ...looks.map((look) => ({ place, text: look, isLook: true as const })),
+        {
+          ...where,
+          text: one.note === undefined ? text : `Note: ${text}`,
+          ...(one.by.size > 0 && { by: [...one.by] }),
+        },
+        ...looks.map((look) => ({ ...where, text: look, isLook: true as const })),
       ];
     });
   }
@@ -200,7 +211,8 @@ class Reading {
     const places = this.#places();
     return [...this.#ranges].flatMap(([id, { words, paragraph }]) => {
       const comment = said.get(id);
-      return comment ? [[id, { place: places.get(paragraph) ?? '', words: plainly(words), ...comment }] as const] : [];
+      const where = { place: places.get(paragraph) ?? '', ...rowOf(paragraph) };
+      return comment ? [[id, { ...where, words: plainly(words), ...comment }] as const] : [];
     });
   }
 
@@ -254,6 +266,7 @@ class Reading {
     if (step.name.endsWith('PrChange')) this.#former += isOpen ? 1 : -1;
     if (step.name === 'pPr') this.#inParagraphLook = isOpen;
     this.#alternative(step);
+    if (step.name === 'tr') this.#row(isOpen);
     if (step.name === 'p' && step.prefix === 'w') this.#paragraph(isOpen);
     else if (/^(tbl|tc|txbxContent)$/.test(step.name)) this.#unended = undefined;
     else if (isOpen) this.#opened(step);
@@ -267,7 +280,16 @@ class Reading {
       const closed = this.#open.pop();
       if (closed && plainly(closed.text) === '') this.gone.set(plainly(closed.gone), [...closed.by]);
       if (closed?.isEndGone) this.#unended = closed;
+      const row = this.#rows.at(-1);
+      if (!closed || !row || plainly(closed.text) === '') return;
+      row.first ??= closed;
+      if (row.first !== closed) closed.row = row.first;
     }
+  }
+
+  #row(isOpen: boolean): void {
+    if (isOpen) this.#rows.push({});
+    else this.#rows.pop();
   }
 
   #opened(step: Tag): void {
@@ -330,6 +352,10 @@ class Reading {
   }
 }
 
+function rowOf({ row }: Written): { readonly row?: string } {
+  return row ? { row: plainly(row.text) } : {};
+}
+
 /** Of a note, or of what refers to it. */
 function noteKey(step: Tag): string | undefined {
   const kind = /^(footnote|endnote)(?:Reference)?$/.exec(step.name)?.[1];
@@ -372,7 +398,7 @@ function numberOf(bookmark: string | undefined, text: string): string | undefine
   return /^\d+_\d+[a-z]?$/.test(bookmark) ? bookmark.replace('_', '.') : undefined;
 }
 
-type Said = Omit<ReadComment, 'place' | 'words'>;
+type Said = Omit<ReadComment, 'place' | 'row' | 'words'>;
 
 /** What each says, and who. */
 function commentsIn(file: Package, path: string): ReadonlyMap<string, Said> {

@@ -389,6 +389,16 @@ describe('words at the end of a line of a folded text are taken over, and the ot
   });
 });
 
+test('of what was changed or said in a table its row is told', async () => {
+  comesBack(['£950,000', '£955,000'], ['5.3%', said('5.3%')]);
+  const { out } = await run('review', 'back.docx');
+  const row = 'in the row “General medicine Care in hospital. NHS adults 2.”';
+  expect(out).toContain(
+    `\n  Changed ${row}: [-£950,000-] {+£955,000+} (to be done by hand: it is printed from “previous” in `,
+  );
+  expect(out).toContain(`\n  A. Reader on “5.3%” ${row}: Why not earlier? Ask her.\n`);
+});
+
 test('nothing is taken over into what was issued, and what is no Word file of ours is refused', async () => {
   comesBack([' must publish its', ' must print its']);
   change('pack.yaml', 'status: for-approval', 'status: issued');

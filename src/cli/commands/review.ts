@@ -9,7 +9,7 @@ import { knownFormat } from '../known.ts';
 import { open } from '../opened.ts';
 import { printable } from '../printable.ts';
 import { counted } from '../report/sections.ts';
-import { reviewJson, reviewText } from '../review-report.ts';
+import { inRow, reviewJson, reviewText } from '../review-report.ts';
 import { rewrite } from '../rewrite.ts';
 import { sourceAdvice, sourceRefusals } from '../source-refusals.ts';
 import { UsageError } from '../usage-error.ts';
@@ -74,8 +74,8 @@ function take(context: Context, reading: Reading, { origin, points, files, issue
     ? `Took over ${taken} into ${counted(files.length, 'file')}.`
     : `Would take over ${taken} into ${counted(files.length, 'file')}. Nothing was written${files.length > 0 ? '; to do it, type the same with --yes' : ''}.`;
   const rest = left.map(
-    ({ place, at, because }) =>
-      `  ${printable(place === '' ? 'The cover' : place)}${at && !because?.includes(`${at.file}:${at.start.line}`) ? ` (${at.file}:${at.start.line})` : ''}: ${because}`,
+    ({ place, row, at, because }) =>
+      `  ${printable(`${place === '' ? 'The cover' : place}${inRow(row)}`)}${at && !because?.includes(`${at.file}:${at.start.line}`) ? ` (${at.file}:${at.start.line})` : ''}: ${because}`,
   );
   context.say(
     [done, ...(rest.length > 0 ? [`Not taken over, to be done by hand: ${rest.length}.`, ...rest] : []), ''].join('\n'),
