@@ -28,6 +28,8 @@ export interface ReviewedChange extends Edit {
   readonly at?: Span;
   /** Why the files cannot take it over as it is; absent where they can. */
   readonly because?: string;
+  /** The files have these words already, from another copy or by hand. */
+  readonly isThere?: true;
 }
 
 /** What was said. */
@@ -60,7 +62,7 @@ export async function review(
   const isIssued = versionsOf(workspace, origin.year).includes(version);
   const { changes, files } = isIssued
     ? { changes: edits.map((edit) => placed(edit, read.pack)), files: [] }
-    : takenOver(workspace, read, edits);
+    : takenOver(workspace, read, readYear(root, origin.year, new Cache(), []), edits);
   const isCopy = comments.some(({ initials }) => initials === findingInitials);
   // What is found of other years and reports is not enclosed.
   const among = { files: new Map([...workspace.files, ...root.files]) };
@@ -97,16 +99,20 @@ interface Taking {
 function takenOver(
   workspace: Workspace,
   read: Year,
+  then: Year,
   edits: readonly Edit[],
 ): { readonly changes: readonly ReviewedChange[]; readonly files: readonly Rewritten[] } {
   const facts = factsIn(read);
+  const [now, was] = [sayingIn(read), sayingIn(then)];
   const printed = edits.length > 0 ? [...printedFacts(read.pack)] : [];
   const struck = edits.filter((edit) => edit.isLook);
   const refused = (edit: Edit, because: string): Taking => ({ change: { ...placed(edit, read.pack), because } });
-  let takings = edits.map((edit, index) => {
+  let takings = edits.map((edit, index): Taking => {
     if (struck.some((look) => isStruckIn(look, edit))) return refused(edit, 'words of it are struck through');
     if ([edits[index - 1], edits[index + 1]].some((beside) => beside && isPartOf(beside, edit)))
       return refused(edit, 'words of it stand in a paragraph of their own');
+    const there = saidAlready(edit, now, was);
+    if (there) return { change: { kind: 'changed', ...edit, at: there.origin.span(...there.path), isThere: true } };
     return takingOf(edit, read.pack, facts, printed);
   });
   // One that does not come out as it was meant is left, and the others are taken anew.
@@ -118,8 +124,10 @@ function takenOver(
     );
     if (failed.size === 0) {
       const after = readYear({ files: new Map([...workspace.files, ...files]) }, read.pack.year.id, new Cache(), []);
+      const saying = sayingIn(after);
       for (const { change } of ready)
-        if (!isSaid(change, after)) failed.set(change, 'its words would not come out as they were changed');
+        if (saying(change.after ?? '').length === 0)
+          failed.set(change, 'its words would not come out as they were changed');
     }
     if (failed.size === 0)
       return {
@@ -142,11 +150,6 @@ function isStruckIn({ place, after: said = '' }: Edit, edit: Edit): boolean {
 /** Who divides a paragraph does not want the words of one part taken out. */
 function isPartOf({ before: was, after: words = '' }: Edit, { before = '', after }: Edit): boolean {
   return was === undefined && before.includes(words) && after?.includes(words) === false;
-}
-
-function isSaid({ after = '' }: ReviewedChange, read: Year): boolean {
-  const facts = factsIn(read);
-  return everyText(read.pack).some((text) => isPrinted(text, factsFor(text, facts), after));
 }
 
 function factsIn({ pack, wording }: Year): Facts {
@@ -182,6 +185,26 @@ function takingOf(edit: Edit, pack: Pack, facts: Facts, printed: readonly Printe
     return { change: { ...change, because } };
   }
   return { change: { ...change, at: rewording.edits[0]?.at ?? change.at }, fix: rewording.edits };
+}
+
+/** The text that the paragraph was printed from, where it says already what that became. @param then what the file was built from */
+function saidAlready({ before = '', after = '' }: Edit, now: Saying, then: Saying): AuthoredText | undefined {
+  const own = then(before);
+  if (own.length === 0) return undefined;
+  return now(after).find((text) =>
+    own.some(
+      ({ role, direction, origin }) =>
+        role === text.role && direction?.number === text.direction?.number && origin.file === text.origin.file,
+    ),
+  );
+}
+
+/** The texts of which a paragraph is printed so. */
+type Saying = (words: string) => readonly AuthoredText[];
+
+function sayingIn(read: Year): Saying {
+  const facts = factsIn(read);
+  return (words) => everyText(read.pack).filter((text) => isPrinted(text, factsFor(text, facts), words));
 }
 
 /** Tables have sums in the unit of the appendix, and totals: none of them is written so. */

@@ -50,9 +50,10 @@ function told(point: Point, { marks, plain }: Manner): string {
       : `${who}${about}: ${point.text}`;
     return plain(printable(said));
   }
-  const { before = '', after = '', by = [], because } = point;
+  const { before = '', after = '', by = [], because, isThere } = point;
   const who = `${by.length > 0 ? ` by ${by.map(printable).join(' and ')}` : ''}${printable(inRow(point.row))}`;
-  const byHand = because === undefined ? '' : plain(` (to be done by hand: ${because})`);
+  const left = because === undefined ? '' : ` (to be done by hand: ${because})`;
+  const byHand = plain(isThere ? ' (the files have it already)' : left);
   const look = point.isLook && /^\((\w)(.*)\)$/s.exec(after);
   if (look) return `${plain(printable(`${look[1]?.toUpperCase() ?? ''}${look[2] ?? ''}`))}${byHand}`;
   return `${plain(`Changed${who}: `)}${wordsOf(printable(before), printable(after), marks, plain)}${byHand}`;

@@ -4,6 +4,7 @@ import { formatDeadline } from './deadline.ts';
 import type { Direction } from './direction.ts';
 import { fundingFields, isNameField, recordsOf } from './funding-record.ts';
 import { formatDate, isIsoDate } from './iso-date.ts';
+import { unmarked } from './markup.ts';
 import { formatMoney } from './money.ts';
 import { everyDirection, type Pack } from './pack.ts';
 import { factsOf, fill } from './placeholder.ts';
@@ -21,12 +22,16 @@ export interface PrintedFact {
 
 export function* printedFacts(pack: Pack): Generator<PrintedFact> {
   for (const direction of everyDirection(pack)) yield* factsOfOne(direction, pack);
-  const { origin, dated, approval, budget } = pack;
+  const { origin, dated, approval, amendments, budget } = pack;
+  const facts = factsOf(pack);
   if (dated !== undefined) yield { words: formatDate(dated), key: 'dated', at: origin.span('dated') };
   if (approval) {
     yield { words: formatDate(approval.date), key: 'date', at: approval.origin.span('date') };
     yield { words: approval.reference, key: 'reference', at: approval.origin.span('reference') };
   }
+  const last = amendments.at(-1);
+  if (last?.note !== undefined)
+    yield { words: unmarked(fill(last.note, facts)), key: 'note', at: last.origin.span('note') };
   for (const record of budget ? recordsOf(budget) : [])
     for (const key of fundingFields) {
       const value = record.fields[key];
@@ -35,7 +40,7 @@ export function* printedFacts(pack: Pack): Generator<PrintedFact> {
     }
   // Where a function is cited its text has no stop.
   for (const { origin, text } of everyFunction(pack.scheme))
-    yield { words: withoutStop(fill(text, factsOf(pack))), key: 'text', at: origin.span('text') };
+    yield { words: withoutStop(fill(text, facts)), key: 'text', at: origin.span('text') };
 }
 
 function worded(value: string | Parameters<typeof formatMoney>[0]): string {

@@ -200,9 +200,8 @@ describe('what comes back', () => {
         ?.replace('must publish its', 'must print its')
         .replace('must publish the opening', 'should print the “real” opening'),
     });
-    // What is in the files now is no text that was printed.
     expect((await run('review', 'back.docx')).out).toContain(
-      '(to be done by hand: it is not found in the texts of the files as they are now)',
+      'opening hours of its day services, by 31 January 2031. (the files have it already)\n',
     );
   });
 });
@@ -387,6 +386,20 @@ describe('words at the end of a line of a folded text are taken over, and the ot
     expect([heard.code, heard.err]).toEqual([0, 'Took over 1 change into 1 file.\n']);
     expect(fs.readFileSync(own('01-access.yaml'), 'utf8')).toBe(text.replace(typed, folded(expected)));
   });
+});
+
+test('what the files say already, from another copy, is told so and not left to be done; the same words elsewhere are none of it', async () => {
+  comesBack(['must publish its', 'must print its'], ['>Superseded<', '>Care at home.<']);
+  expect((await run('review', 'back.docx', '--take', '--yes')).out).toBe('');
+  const { out } = await run('review', 'back.docx');
+  expect(out).toContain(
+    'must [-publish-]{+print+} its access criteria, by September 2030. (the files have it already)\n',
+  );
+  expect(out).toContain('[-Superseded-] {+Care at home.+} (to be done by hand: it is not found in');
+  const again = await run('review', 'back.docx', '--take');
+  expect(again.err).toContain(
+    'Would take over 0 changes into 0 files. Nothing was written.\nThe files have 1 change already.\nNot taken over, to be done by hand: 1.\n',
+  );
 });
 
 test('of what was changed or said in a table its row is told', async () => {

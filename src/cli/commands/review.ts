@@ -67,7 +67,8 @@ function take(context: Context, reading: Reading, { origin, points, files, issue
     );
   const changes = points.filter((point) => point.kind === 'changed');
   const left = changes.filter(({ because }) => because !== undefined);
-  const taken = counted(changes.length - left.length, 'change');
+  const there = changes.filter(({ isThere }) => isThere);
+  const taken = counted(changes.length - left.length - there.length, 'change');
   if (context.options.yes) rewrite(context.world, reading, files);
   else for (const { file, bytes } of files) context.print(fileDiff(file, reading.workspace.files.get(file), bytes));
   const done = context.options.yes
@@ -78,7 +79,12 @@ function take(context: Context, reading: Reading, { origin, points, files, issue
       `  ${printable(`${place === '' ? 'The cover' : place}${inRow(row)}`)}${at && !because?.includes(`${at.file}:${at.start.line}`) ? ` (${at.file}:${at.start.line})` : ''}: ${because}`,
   );
   context.say(
-    [done, ...(rest.length > 0 ? [`Not taken over, to be done by hand: ${rest.length}.`, ...rest] : []), ''].join('\n'),
+    [
+      done,
+      ...(there.length > 0 ? [`The files have ${counted(there.length, 'change')} already.`] : []),
+      ...(rest.length > 0 ? [`Not taken over, to be done by hand: ${rest.length}.`, ...rest] : []),
+      '',
+    ].join('\n'),
   );
   return left.length > 0 ? exitCode.problems : exitCode.fine;
 }
