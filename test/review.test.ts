@@ -1,5 +1,5 @@
 /** Of a Word file that nobody changed no change is told: in every theme, for every audience, as a draft and as issued, and of a review copy. */
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { make } from '../src/make.ts';
 import { Cache } from '../src/read/cache.ts';
@@ -7,7 +7,7 @@ import { review } from '../src/review.ts';
 import { reviewCopy } from '../src/review-copy.ts';
 import { themesOf } from '../src/roots.ts';
 import { verify } from '../src/verify.ts';
-import { faultless } from './roots.ts';
+import { changed, faultless } from './roots.ts';
 
 const year = '2030-31';
 const workspace = faultless();
@@ -28,4 +28,22 @@ test.each(built)('$theme, $as', async ({ theme, as }) => {
     const found = await review(workspace, zipSync(unzipSync(bytes), { level: 0 }));
     expect([name, 'points' in found && found.points]).toEqual([name, []]);
   }
+});
+
+test('words of the note of a version are named by where it is written', async () => {
+  const note = 'amendments: [{ date: "2030-09-12", reference: "Report 5.2", note: "The {ijb} **met**." }]\n';
+  const amended = changed(workspace, {
+    'directions/2030-31/pack.yaml': (text) => text.replace('plan:', `${note}plan:`),
+  });
+  const { outputs = [] } = await make(amended, { year, as: 'draft', to: ['combined'], formats: ['docx'] });
+  const parts = unzipSync(outputs[0]?.bytes ?? new Uint8Array());
+  const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  expect(body).toContain('>met<');
+  const found = await review(
+    amended,
+    zipSync({ ...parts, 'word/document.xml': strToU8(body.replace('>met<', '>sat<')) }),
+  );
+  expect('points' in found && found.points.map((one) => 'because' in one && one.because)).toEqual([
+    'it is printed from “note” in directions/2030-31/pack.yaml:9',
+  ]);
 });

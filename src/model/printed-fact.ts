@@ -22,22 +22,31 @@ export interface PrintedFact {
 
 export function* printedFacts(pack: Pack): Generator<PrintedFact> {
   for (const direction of everyDirection(pack)) yield* factsOfOne(direction, pack);
-  const { origin, dated, approval, amendments, budget } = pack;
-  const facts = factsOf(pack);
+  yield* textsWithin(pack);
+  const { origin, dated, approval, budget } = pack;
   if (dated !== undefined) yield { words: formatDate(dated), key: 'dated', at: origin.span('dated') };
   if (approval) {
     yield { words: formatDate(approval.date), key: 'date', at: approval.origin.span('date') };
     yield { words: approval.reference, key: 'reference', at: approval.origin.span('reference') };
   }
-  const last = amendments.at(-1);
-  if (last?.note !== undefined)
-    yield { words: unmarked(fill(last.note, facts)), key: 'note', at: last.origin.span('note') };
   for (const record of budget ? recordsOf(budget) : [])
     for (const key of fundingFields) {
       const value = record.fields[key];
       if (value === undefined || value === 'tbc' || key === 'status' || isNameField(key)) continue;
       yield { words: worded(value), key, at: record.origin.span(key) };
     }
+}
+
+/** Texts that are printed with more around them. */
+function* textsWithin(pack: Pack): Generator<PrintedFact> {
+  const facts = factsOf(pack);
+  const last = pack.amendments.at(-1);
+  if (last?.note !== undefined)
+    yield { words: unmarked(fill(last.note, facts)), key: 'note', at: last.origin.span('note') };
+  // Where an outcome is named behind it no text ends there.
+  for (const { origin, statement } of pack.groups)
+    yield { words: unmarked(fill(statement, facts)), key: 'statement', at: origin.span('statement') };
+  for (const { origin, text } of pack.outcomes) yield { words: text, key: 'text', at: origin.span('text') };
   // Where a function is cited its text has no stop.
   for (const { origin, text } of everyFunction(pack.scheme))
     yield { words: withoutStop(fill(text, facts)), key: 'text', at: origin.span('text') };

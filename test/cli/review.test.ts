@@ -360,6 +360,11 @@ test.each([
     'General and acute medicine provided',
     'printed from “text” in directions/scheme.yaml:12',
   ],
+  [
+    'People are able to look',
+    'All people are able to look',
+    'printed from “statement” in directions/2030-31/01-access.yaml:5 (and the same in 1 other place)',
+  ],
   ['Supersedes 2029-30', 'Varies 2029-30', 'it is not found in the texts of the files as they are now'],
 ])('what is no sentence is named with its key and its place: %s', async (from, to, because) => {
   comesBack([from, to]);
