@@ -24,27 +24,47 @@ export interface Nearest {
   readonly name?: string;
   readonly isSame?: true;
   readonly edits?: readonly Edit[];
+  /** Of the paragraphs how many differ: of a few pages of a pack fewer paragraphs make a short letter than the whole pack. */
+  readonly share: number;
 }
 
-/** Of all that is made of the year the same bytes, else the words that differ least. */
+/**
+ * Of all that is made of the year the same bytes, else the words that differ least. Where only words matter, `isEnough` ends the search
+ * with that for an audience and a status, once all its themes and copies are seen, and at once where no word differs.
+ */
 export async function nearestTo(
-  { bytes, words, extension }: Sought,
+  sought: Sought,
   root: Workspace,
   year: string,
   source: boolean,
+  isEnough: (edits: readonly Edit[]) => boolean = () => false,
 ): Promise<Nearest> {
+  const { bytes, words, extension } = sought;
   const cache = new Cache();
   const likely = await mostAlike(root, year, words, cache);
-  let nearest: Nearest = {};
-  let least = Infinity;
+  let nearest: Nearest = { share: Infinity };
   const beside = extension === 'html' ? linkedBeside(bytes) : [];
-  for await (const { name, bytes: made } of madeOf(root, likely, { extension, source, beside }, cache)) {
-    if (sameBytes(made, bytes)) return { name, isSame: true };
+  for (const attempt of likely) {
+    const found = await nearestAmong(madeOf(root, attempt, { extension, source, beside }, cache), sought, isEnough);
+    if (found.share < nearest.share) nearest = found;
+    if (found.isSame || (nearest.edits && isEnough(nearest.edits))) return nearest;
+  }
+  return nearest;
+}
+
+async function nearestAmong(
+  outputs: AsyncIterable<Output>,
+  { bytes, words }: Sought,
+  isEnough: (edits: readonly Edit[]) => boolean,
+): Promise<Nearest> {
+  let nearest: Nearest = { share: Infinity };
+  for await (const { name, bytes: made } of outputs) {
+    if (sameBytes(made, bytes)) return { name, isSame: true, share: -1 };
     const paragraphs = paragraphsIn(made) ?? [];
     const edits = editsBetween(paragraphs, words);
-    // By their share: of a few pages of a pack fewer paragraphs make a short letter than the whole pack.
     const share = edits.length / (paragraphs.length + words.length);
-    if (share < least) [nearest, least] = [{ name, edits }, share];
+    if (share < nearest.share) nearest = { name, edits, share };
+    if (edits.length === 0 && isEnough(edits)) break;
   }
   return nearest;
 }
@@ -130,18 +150,16 @@ function sizeOf(counts: Counts): number {
 /** In each theme; the copies for review after the packs that they are made of. */
 async function* madeOf(
   root: Workspace,
-  attempts: readonly Attempt[],
+  attempt: Attempt,
   { extension, source, beside }: Pick<Sought, 'extension'> & Required<Pick<MakeRequest, 'source' | 'beside'>>,
   cache: Cache,
 ): AsyncGenerator<Output> {
   const names = formats.filter((one) => one.extension === extension).map(({ name }) => name);
-  for (const attempt of attempts) {
-    const themes = themesOf(root, cache);
-    for (const theme of themes)
-      yield* (await make(root, { ...attempt, theme, formats: names, source, beside }, cache)).outputs ?? [];
-    if (extension === 'docx' && attempt.document === 'directions' && attempt.to[0] === 'combined')
-      for (const theme of themes) yield* (await reviewCopy(root, { ...attempt, theme, source }, cache)).outputs ?? [];
-  }
+  const themes = themesOf(root, cache);
+  for (const theme of themes)
+    yield* (await make(root, { ...attempt, theme, formats: names, source, beside }, cache)).outputs ?? [];
+  if (extension !== 'docx' || attempt.document !== 'directions' || attempt.to[0] !== 'combined') return;
+  for (const theme of themes) yield* (await reviewCopy(root, { ...attempt, theme, source }, cache)).outputs ?? [];
 }
 
 /** Formats of files that lay beside a web page when it was built: it leads to them. */

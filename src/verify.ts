@@ -157,7 +157,7 @@ export async function editedWord(
   const { origin, root } = made;
   const words = word.paragraphs;
   const sought: Sought = { bytes, words, extension: 'docx' };
-  const { edits = [] } = await nearestTo(sought, root, origin.year, true);
+  const { edits = [] } = await nearestTo(sought, root, origin.year, true, (found) => 2 * found.length < words.length);
   const told = edits.map((edit): Edit => {
     const by = edit.after === undefined && word.gone.get(edit.before ?? '');
     return by ? { ...edit, by } : edit;
