@@ -1,6 +1,6 @@
 /** What has been read and found already, so that years which share files, and questions about one root, do not read them again. */
 import { yearOf, type Kind } from '../source/kind.ts';
-import type { Workspace } from '../source/workspace.ts';
+import { sameBytes, type Workspace } from '../source/workspace.ts';
 import { readFile, type FileRead } from './read-file.ts';
 import { grouped } from '../grouped.ts';
 import { remembered } from '../remembered.ts';
@@ -21,7 +21,7 @@ export class Cache {
   readonly #made = new Map<string, Made>();
 
   /** @param read how a file is read, for those who want to watch it */
-  constructor(read: typeof readFile = readFile) {
+  constructor(read: typeof readFile = readShared) {
     this.#read = read;
   }
 
@@ -50,6 +50,19 @@ export class Cache {
   paths({ files }: Workspace): ReadonlyMap<string, readonly string[]> {
     return pathsByYear(files);
   }
+}
+
+/** What serves all years, as it was read last, for every cache: one command asks in several of the same root, each time of the same words and looks. */
+const shared = new Map<string, { readonly bytes: Uint8Array; readonly file: FileRead }>();
+
+function readShared(path: string, kind: Kind, bytes: Uint8Array): FileRead {
+  if (yearOf(path) !== undefined) return readFile(path, kind, bytes);
+  const known = shared.get(path);
+  if (known && sameBytes(known.bytes, bytes)) return known.file;
+  if (shared.size >= mostFiles) shared.clear();
+  const file = readFile(path, kind, bytes);
+  shared.set(path, { bytes, file });
+  return file;
 }
 
 const pathsByYear = remembered((files: Workspace['files']) => grouped(files.keys(), (path) => yearOf(path) ?? ''));
