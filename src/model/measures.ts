@@ -11,6 +11,13 @@ export function measuresIn({ measures }: Direction, pack: Pack): readonly string
   return measures.map((measure) => fill(measure, factsOf(pack)).replace(/\s+/g, ' ').trim());
 }
 
+/** As they stand one behind another: a semicolon ends each that has no mark of its own, but the last. */
+export function inARow(measures: readonly string[]): readonly string[] {
+  return measures.map((words, index) => (index < measures.length - 1 && !hasMark.test(words) ? `${words};` : words));
+}
+
+const hasMark = /(?:[.;:!?…]|\{statement:[^{}]*\})["'”’)\]*_]*\s*$/;
+
 /** Those of the version that had been issued last by the day, before the first version those of that. @param editions the versions of the year, in order */
 export function measuresOn(editions: readonly Edition[], number: string, day: IsoDate): readonly string[] | undefined {
   const having = editions.flatMap((edition) => {

@@ -137,4 +137,27 @@ describe('a workbook that shows the measures', () => {
     const found = await taken(amended([complaints, hours]), '2025-11-20', '2025-12-05', '6 of 8');
     expect(found).toMatchObject({ problems: [refused(hours, '5 December 2025', `${complaints} ${hours}`)] });
   });
+
+  test('without a mark of their own, or in bold', async () => {
+    const plain = ['Centres that are **open**: 100%', 'Number of complaints: at most 5'];
+    const root = changed(first, {
+      [`directions/${year}/01-health.yaml`]: (text) => text.replace(JSON.stringify([hours]), JSON.stringify(plain)),
+    });
+    expect(await taken(root, '2025-12-01', '2025-12-05', '7 of 8')).toEqual({
+      figures: [['7 of 8']],
+      problems: [],
+      remarks: [],
+    });
+  });
+});
+
+test('measures without a mark of their own are told apart, in the pack and in the sheet', async () => {
+  const measures = ['Share of services: 95%', 'Share of teams: 90%.', 'Days to the first visit: 14 (“at most”)'];
+  const root = changed(threeYears(), {
+    [`directions/${year}/01-health.yaml`]: (text) => text.replace(JSON.stringify([hours]), JSON.stringify(measures)),
+  });
+  const { outputs = [] } = await make(root, { year, as: 'draft', formats: ['text'], to: ['combined'] });
+  const said = 'Share of services: 95%; Share of teams: 90%. Days to the first visit: 14 (“at most”)';
+  expect(new TextDecoder().decode(outputs[0]?.bytes).replace(/\s+/g, ' ')).toContain(said);
+  expect((await told(root, '2025-10-12', 'text')).replace(/\s+/g, ' ')).toContain(said);
 });

@@ -13,6 +13,7 @@ import {
 import { formatDeadline } from '../../model/deadline.ts';
 import type { Direction } from '../../model/direction.ts';
 import { formatDate } from '../../model/iso-date.ts';
+import { inARow } from '../../model/measures.ts';
 import { formatMoney, sum } from '../../model/money.ts';
 import type { Facts } from '../../model/placeholder.ts';
 import { withinSentence } from '../../model/wording.ts';
@@ -52,7 +53,7 @@ export function directionFacts(direction: Direction, known: Facts, context: Cont
     ...fact(
       'measure',
       measures.length,
-      measures.map((words) => inlines(words, known)),
+      inARow(measures).map((words) => inlines(words, known)),
       ' ',
     ),
     ...fact('reporting', 1, reporting ? [[text(say(`direction.reporting-${reporting}`))]] : []),

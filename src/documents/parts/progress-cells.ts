@@ -5,7 +5,7 @@ import { dueDay, formatDeadline } from '../../model/deadline.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { factsOf } from '../../model/placeholder.ts';
 import { unmarked } from '../../model/markup.ts';
-import { measuresIn } from '../../model/measures.ts';
+import { inARow, measuresIn } from '../../model/measures.ts';
 import type { Context } from '../context.ts';
 import { inlines } from '../markup.ts';
 import { capital, dueWords, headlineOf } from './direction-words.ts';
@@ -68,7 +68,7 @@ export function figureCell({ direction, figures: known, edition }: Tracked, { sa
     figures.map((figure) => inlines(figure, asTyped)),
     text('; '),
   );
-  const below = inlines(measures.join(' '), factsOf(edition.pack));
+  const below = inlines(inARow(measures).join(' '), factsOf(edition.pack));
   return { content, ...(measures.length > 0 && { below }) };
 }
 
@@ -115,7 +115,9 @@ export function progressListing(rows: readonly Tracked[], context: Context): Lis
           .map(unmarked)
           .join('; '),
       ),
-      column('measures', 40, ({ direction, edition }) => measuresIn(direction, edition.pack).map(unmarked).join(' ')),
+      column('measures', 40, ({ direction, edition }) =>
+        inARow(measuresIn(direction, edition.pack)).map(unmarked).join(' '),
+      ),
       column('evidence', 30, ({ entry }) => unmarked(entry?.evidence ?? '')),
       column('before', 14, ({ before }) => (before ? say(`progress.${before.state}`) : '')),
       column('why', 30, (one) => reasons(one, context)),

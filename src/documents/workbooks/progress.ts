@@ -3,7 +3,7 @@ import type { Doc } from '../../doc/doc.ts';
 import type { Workbook, WorksheetRow } from '../../doc/workbook.ts';
 import { lastReported, progressColumns, progressHeading, progressRowOf } from '../../model/progress-row.ts';
 import { unmarked } from '../../model/markup.ts';
-import { measuresIn } from '../../model/measures.ts';
+import { inARow, measuresIn } from '../../model/measures.ts';
 import { progressStates } from '../../model/progress.ts';
 import type { Context } from '../context.ts';
 import { toWords, whatWords } from '../parts/progress-cells.ts';
@@ -62,7 +62,7 @@ function rowOf(one: Tracked, columns: readonly string[], context: Context): Work
     what: whatWords(one, context),
     to: toWords(one, context),
     deadline: dueWords(direction, context),
-    measures: measuresIn(direction, edition.pack).map(unmarked).join(' '),
+    measures: inARow(measuresIn(direction, edition.pack)).map(unmarked).join(' '),
     last: lastReported(entry, context.say),
   };
   return {

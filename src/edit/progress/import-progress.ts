@@ -1,6 +1,7 @@
 /** Takes what was filled in in the workbook of progress into progress.yaml: every row as a new entry, or none and every reason why. */
 import { figureColumns, progressColumns, progressHeading, progressRowOf } from '../../model/progress-row.ts';
-import { measuresOn } from '../../model/measures.ts';
+import { unmarked } from '../../model/markup.ts';
+import { inARow, measuresOn } from '../../model/measures.ts';
 import type { Direction } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition.ts';
 import { formatDate, type IsoDate } from '../../model/iso-date.ts';
@@ -315,9 +316,11 @@ function misplacedFigures(row: Row, { year, number, date, measures, figures }: F
   const shown = valueOf(readWords(row.cells.get('measures')));
   const [first] = given;
   if (first === undefined) return [];
-  if (date !== undefined && shown !== undefined && !isAlike(shown, measures.join(' '))) {
+  // As the workbook is exported, and as it was before semicolons stood in it.
+  const isShown = [inARow(measures), measures].some((all) => isAlike(shown ?? '', all.map(unmarked).join(' ')));
+  if (date !== undefined && shown !== undefined && !isShown) {
     const where = cellsFrom([{ cell: row.address('measures') }]);
-    const has = measures.length === 0 ? 'had no measure.' : `had other measures: ${measures.join(' ')}`;
+    const has = measures.length === 0 ? 'had no measure.' : `had other measures: ${inARow(measures).join(' ')}`;
     return [
       {
         cell: row.address(first),
