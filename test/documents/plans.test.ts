@@ -40,6 +40,15 @@ describe('the paper', () => {
     );
   });
 
+  test('says of one line without an amount that it is one', async () => {
+    const open = changed(served, {
+      'directions/2030-31/pack.yaml': (text) => text.replace('status: issued', 'status: draft'),
+      'directions/2030-31/budgets.yaml': (text) => text.replace('amount: "£2,000,000", use:', 'amount: tbc, use:'),
+    });
+    expect(await paper(open, '2030-31')).toMatch(/ \| 2 lines, not all with an amount$/m);
+    expect(await paper(open, '2030-31', 'text', 'example-council')).toMatch(/ \| 1 line, without an amount$/m);
+  });
+
   test('says on its cover whom it is for where it is for one: it is given to nobody', async () => {
     const issued = threeYears();
     expect(await paper(issued, '2025-26')).toMatch(/\n\nStrategic plans all years\n=+\n\nAs at/);

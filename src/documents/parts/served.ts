@@ -65,8 +65,8 @@ export function moneyWords({ lines }: Served, { say }: Context): string {
   if (lines.length === 0) return say('served.no-money');
   const amounts = lines.flatMap(({ amount }) => (typeof amount === 'number' ? [amount] : []));
   const facts = { count: String(lines.length), amount: formatMoney(sum(amounts)) };
-  if (amounts.length < lines.length) return say('served.money-open', facts);
-  return say(lines.length === 1 ? 'served.money-one' : 'served.money', facts);
+  const key = amounts.length < lines.length ? 'served.money-open' : 'served.money';
+  return say(lines.length === 1 ? `${key}-one` : key, facts);
 }
 
 /** Two tables, of those that there are. */
