@@ -1,7 +1,6 @@
 /** Where a year stands, on one screen: what stops the next step, the money, what falls due, and what awaits whom. */
 import type { Block } from '../doc/doc.ts';
 import { heading, bullets, ledBullets, plainPara } from '../doc/build.ts';
-import { accountId } from '../model/account.ts';
 import { figuresBySource, figuresOf, isSettled } from '../model/budget.ts';
 import type { Duty } from '../model/duty.ts';
 import { byYear, editionOn } from '../model/edition.ts';
@@ -9,13 +8,12 @@ import { formatDate } from '../model/iso-date.ts';
 import { progressStates } from '../model/progress.ts';
 import { intervalOf } from '../model/silence.ts';
 import { isGiven, type Pack } from '../model/pack.ts';
-import { grouped } from '../grouped.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { deadlineListing } from './deadlines.ts';
 import { numbersOf } from './parts/direction-words.ts';
 import { dutiesFor, isOverdue } from './parts/duties.ts';
-import { figureName, sumWords } from './parts/funding-groups.ts';
+import { nameOfFigure, sumWords } from './parts/funding-groups.ts';
 import { listTable } from './parts/listing.ts';
 import { overOf, paper } from './parts/paper.ts';
 import { trackedIn, type Tracked } from './parts/tracked.ts';
@@ -68,16 +66,13 @@ function packOf(context: Context): Pack {
 
 function money(context: Context): readonly Block[] {
   const { say } = context;
-  const all = figuresBySource(packOf(context).budget);
-  const accounts = grouped(all, ({ source, figure }) => accountId(source, figure.recipient));
-  const figures = [...accounts.values()].flatMap((own) =>
-    own.map(({ source, figure }) =>
-      say(isSettled(figure) ? 'standing.settled' : 'standing.open', {
-        figure: figureName({ source, recipient: figure.recipient, figures: own }, figure, say),
-        amount: sumWords(figure.amount, say),
-        status: say(`funding.${figure.status}`),
-      }),
-    ),
+  const { budget } = packOf(context);
+  const figures = figuresBySource(budget).map(({ source, figure }) =>
+    say(isSettled(figure) ? 'standing.settled' : 'standing.open', {
+      figure: nameOfFigure(budget, source, figure, say),
+      amount: sumWords(figure.amount, say),
+      status: say(`funding.${figure.status}`),
+    }),
   );
   return [figures.length === 0 ? plainPara(say('standing.money-none')) : bullets(figures)];
 }

@@ -4,18 +4,20 @@ import { figuresBySource, isSettled, type FundingSource, type Payment, type SetA
 import { dueDay } from './deadline.ts';
 import { numberAmongYears, type Direction } from './direction.ts';
 import { byYear, editionDate, editionOn, isIssuedBy, type Edition } from './edition.ts';
+import { figureRecords } from './funding-record.ts';
 import { standingsOf, type Standing } from './in-force.ts';
 import type { IsoDate, IsoMonth } from './iso-date.ts';
 import { everyDirection } from './pack.ts';
 import type { ProgressEntry } from './progress.ts';
 import type { Recipient } from './recipient.ts';
+import { sameFigures } from './same-figures.ts';
 
 export type DutyKind = 'deadline' | 'review' | 'confirmation' | 'decision';
 
 /** What a version says of it. */
 interface Dated {
   readonly kind: DutyKind;
-  /** The number of the direction, or what the figure is: `payment-nhs-lothian`. */
+  /** The number of the direction, or what the figure is: `payment-nhs-lothian`, of a second payment `payment-nhs-lothian:2`. */
   readonly subject: string;
   /** As it is written: a month is due on its last day. */
   readonly by: IsoDate | IsoMonth;
@@ -23,8 +25,9 @@ interface Dated {
   /** None where the direction names nobody: it is then in every pack. */
   readonly recipients: readonly Recipient[];
   readonly direction?: Direction;
-  /** Of a figure: what it is. */
+  /** Of a figure: what it is, and the figure itself. */
   readonly source?: FundingSource;
+  readonly figure?: Payment | SetAside;
   /** Whether the record says that it has been done: a figure is settled, or a direction is reported complete. */
   readonly isMet: boolean;
 }
@@ -105,8 +108,9 @@ function ofYear(editions: readonly Edition[], day: IsoDate, ended: ReadonlySet<s
   const edition = editionOn(editions, day);
   if (!edition) return [];
   const versions = editions.filter((one) => one === edition || isIssuedBy(one, day));
-  const history = historyOf(versions);
-  const now = new Set(datedIn(edition).map(keyOf));
+  const [first = edition] = versions;
+  const history = historyOf(versions, first);
+  const now = new Set(datedIn(edition, first).map(keyOf));
   return [...history].map(([key, { dated, edition: last, moves }]) => {
     const isGone = !now.has(key) || ended.has(numberAmongYears({ year: edition.pack.year.id, number: dated.subject }));
     return { ...dated, edition: now.has(key) ? edition : last, moves: moves + Number(isGone), isCancelled: isGone };
@@ -120,10 +124,10 @@ interface Told {
 }
 
 /** What was last said of each, and how often its day had changed by then. */
-function historyOf(versions: readonly Edition[]): ReadonlyMap<string, Told> {
+function historyOf(versions: readonly Edition[], first: Edition): ReadonlyMap<string, Told> {
   const history = new Map<string, Told>();
   for (const edition of versions)
-    for (const dated of datedIn(edition)) {
+    for (const dated of datedIn(edition, first)) {
       const before = history.get(keyOf(dated));
       const moves = before ? before.moves + Number(before.dated.day !== dated.day) : 0;
       history.set(keyOf(dated), { dated, edition, moves });
@@ -135,12 +139,17 @@ function keyOf({ subject, kind }: Dated): string {
   return `${subject}/${kind}`;
 }
 
-function datedIn(edition: Edition): readonly Dated[] {
+/** @param first the version by whose order several payments to one body are told apart in all of them */
+function datedIn(edition: Edition, first: Edition): readonly Dated[] {
   const { pack } = edition;
   const dated = editionDate(edition);
+  const same = sameFigures(figureRecords(first.pack), figureRecords(pack));
+  const ids = new Map([...same].map(([id, { origin }]) => [origin, id]));
   return [
     ...[...everyDirection(pack)].flatMap(ofDirection),
-    ...figuresBySource(pack.budget).flatMap(({ source, figure }) => ofFigure(figure, source, dated)),
+    ...figuresBySource(pack.budget).flatMap(({ source, figure }) =>
+      ofFigure(figure, source, ids.get(figure.origin), dated),
+    ),
   ];
 }
 
@@ -156,13 +165,14 @@ function ofDirection(direction: Direction): readonly Dated[] {
   ];
 }
 
-/** A day on which a figure was decided, before the pack bore its date, is a record and no duty. */
-function ofFigure(figure: Payment | SetAside, source: FundingSource, dated: IsoDate): readonly Dated[] {
+/** A day on which a figure was decided, before the pack bore its date, is a record and no duty. @param id as of its record */
+function ofFigure(figure: Payment | SetAside, source: FundingSource, id = '', dated: IsoDate): readonly Dated[] {
   const { recipient, confirmBy, decided } = figure;
   const common = {
-    subject: `${source}-${recipient.id}`,
+    subject: id.replace(':', '-'),
     recipients: [recipient],
     source,
+    figure,
     isMet: isSettled(figure),
   };
   return [

@@ -113,6 +113,35 @@ describe('the list', () => {
     expect((await made(settled, 'text', { overdue: true })).isOverdue).toBe(false);
   });
 
+  test('has the day of each of several payments to a body, told apart by where they come from', async () => {
+    const reserves =
+      '  - { recipient: nhs-example, amount: "£1,000", source: Reserves, status: indicative, confirm-by: "2030-10-31" }\n';
+    const two = (text: string): string =>
+      text
+        .replace('amount: "£3,000,000", status: indicative', 'amount: "£2,999,000", status: indicative')
+        .replace('set-asides:', `${reserves}$&`);
+    const first = await issued(changed(faultless(), { [own('budgets.yaml')]: two }));
+    // A version that has them in another order moves neither.
+    const other = revised(first, '2030-09-12', {
+      ...inNovember,
+      [own('budgets.yaml')]: (text) => text.replace(reserves, '').replace('payments:\n', `$&${reserves}`),
+    });
+    const second = await issued(other, '2030-09-12');
+    for (const root of [first, second]) {
+      const rows = rowsIn((await made(root, 'text', { on: '2030-09-30' })).texts);
+      expect(rows.filter((row) => row.includes('Payment'))).toEqual([
+        expect.stringMatching(/^25 April 2030 .*Payment to NHS Example \(Finance Committee, 7 March 2030\) is to be/),
+        expect.stringMatching(/^31 October 2030 .*Payment to NHS Example \(Reserves\) is to be confirmed/),
+      ]);
+      const calendar = ICAL.parse((await made(root, 'ics', { on: '2030-09-30' })).texts[0] ?? '');
+      const events = new ICAL.Component(calendar).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+      expect(events.filter(({ uid }) => uid.includes('payment')).map(({ uid, sequence }) => [uid, sequence])).toEqual([
+        ['example-ijb/2030-31/payment-nhs-example/confirmation', 0],
+        ['example-ijb/2030-31/payment-nhs-example:2/confirmation', 0],
+      ]);
+    }
+  });
+
   test('has nothing of directions that a later year has replaced', async () => {
     const before = await made(withNextYear(), 'text', { on: '2031-03-31' });
     const after = await made(withNextYear(), 'text', { on: '2031-04-01' });

@@ -6,6 +6,7 @@ import { factsOf } from '../../model/placeholder.ts';
 import { isFor } from '../audience.ts';
 import type { Context } from '../context.ts';
 import { capital, headlineOf } from './direction-words.ts';
+import { nameOfFigure } from './funding-groups.ts';
 import { overOf } from './paper.ts';
 import { stateWords } from './standings.ts';
 
@@ -42,12 +43,11 @@ export function numberOf({ direction }: Duty): string {
 }
 
 /** "Review: publish its access criteria". */
-export function whatOf({ kind, direction, source, recipients, edition }: Duty, context: Context): string {
+export function whatOf({ kind, direction, source, figure, edition }: Duty, context: Context): string {
   const { say } = context;
-  const recipient = recipients.map(({ name }) => name).join('');
   return say(`deadlines.${kind}`, {
     what: direction ? capital(headlineOf(direction, { ...context, facts: factsOf(edition.pack) })) : '',
-    figure: source ? say(`funding.${source}-to`, { recipient }) : '',
+    figure: source && figure ? nameOfFigure(edition.pack.budget, source, figure, say) : '',
   });
 }
 

@@ -1,7 +1,7 @@
 /** Where the money goes, on one page: each payment and amount set aside with its groups of lines, how settled it is, and where its figure comes from. */
 import type { Block } from '../../doc/doc.ts';
 import { sumOfAll, together, type Account, type LineGroup } from '../../model/account.ts';
-import { isSettled, type Payment, type SetAside } from '../../model/budget.ts';
+import { figuresBySource, isSettled, type Budget, type Payment, type SetAside } from '../../model/budget.ts';
 import { formatRounded, rounded } from '../../model/display-unit.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { formatMoney, sum } from '../../model/money.ts';
@@ -131,7 +131,7 @@ export function statusOf(one: Payment | SetAside, { say }: Context): string {
 
 /** "Payment to NHS Lothian"; of several each with where it comes from. */
 export function figureName(
-  { source, recipient, figures }: Pick<Account, 'source' | 'recipient'> & { readonly figures: readonly unknown[] },
+  { source, recipient, figures }: Pick<Account, 'source' | 'recipient' | 'figures'>,
   figure: Payment | SetAside,
   say: Context['say'],
 ): string {
@@ -139,6 +139,18 @@ export function figureName(
   return figures.length > 1 && figure.source !== undefined
     ? say('funding.from-source', { money, source: figure.source })
     : money;
+}
+
+/** The same by the budget that it stands in. */
+export function nameOfFigure(
+  budget: Budget | undefined,
+  source: Account['source'],
+  figure: Payment | SetAside,
+  say: Context['say'],
+): string {
+  const { recipient } = figure;
+  const own = figuresBySource(budget).filter((one) => one.source === source && one.figure.recipient === recipient);
+  return figureName({ source, recipient, figures: own.map((one) => one.figure) }, figure, say);
 }
 
 /** "£56,593,000" in full, the method by which it is determined, or that it is to be confirmed. */
