@@ -44,6 +44,27 @@ test.each([
   );
 });
 
+test('before a list it is left out as at the end', async () => {
+  const items = '"\n    items:\n      - on Saturdays;\n      - "on Sundays.';
+  expect(
+    await summaryWith(`must open its day services, by {deadline}:${items}`, '    deadline: june-2030\n'),
+  ).toContain('must open its day services: ');
+});
+
+test.each([' and', ', and'])(
+  'names that hold an “and” are left out of it where the text joins them by “%s”',
+  async (and) => {
+    const named = changed(faultless(), {
+      'directions/ijb.yaml': (text) => text.replace('name: Example Council', 'name: Argyll and Bute Council'),
+      [file]: (text) => text.replace('{nhs-example} and', `{nhs-example}${and}`),
+    });
+    const { outputs } = await make(named, { year: '2030-31', formats: ['text'], to: ['combined'], as: 'draft' });
+    expect(new TextDecoder().decode(outputs?.[0]?.bytes).match(/^2\.1 +must report its own spending/gm)).toHaveLength(
+      2,
+    );
+  },
+);
+
 describe('a text that is too long for its cell', () => {
   test.each([
     [

@@ -48,14 +48,14 @@ const fewestBehindVerb = 5;
 const verbs = [/^(?:must|shall),?$/, /^(?:should|will),?$/];
 
 /** Its title, or about so many of the first words of its text after the names of those it is given to. */
-export function headlineOf(direction: Direction, { facts, names }: Context, most = fewestWords): string {
+export function headlineOf(direction: Direction, { facts, names, series }: Context, most = fewestWords): string {
   const known = factsOfDirection(direction, facts);
   if (direction.title !== undefined) return fill(direction.title, known);
   const whole = plain(inlines(direction.text, known));
-  const named = names(direction.to);
-  // Whom it is given to is said beside it.
-  const behind = whole.startsWith(`${named} `) ? whole.slice(named.length) : whole;
-  const text = behind.trim().replaceAll(/\s+/g, ' ');
+  // Whom it is given to is said beside it; names that hold an “and” may be joined here by “, and” or, as others are, by “and”.
+  const joined = [names(direction.to), series(direction.to.map(({ name }) => name))];
+  const named = joined.find((one) => whole.startsWith(`${one} `)) ?? '';
+  const text = whole.slice(named.length).trim().replaceAll(/\s+/g, ' ');
   const words = (withoutDate(text, direction) ?? text).split(' ');
   return words.length <= most + spare ? words.join(' ') : cutOff(words, most);
 }
@@ -121,12 +121,13 @@ function closedFrom(
     : { end: enough, mark: closingMarks.get(words[opened]?.slice(0, 1) ?? '') ?? '' };
 }
 
-/** Without “by” its deadline at its end, which is said beside it; undefined when it does not end with that, or leads on to it in another way: “until June 2030”. */
+/** Without “by” its deadline at its end or before its list, which is said beside it; undefined when it does not end with that, or leads on to it in another way: “until June 2030”. */
 function withoutDate(words: string, { deadline }: Direction): string | undefined {
   if (!deadline || deadline === 'continuing') return undefined;
-  const end = ` by ${formatDeadline(deadline)}.`;
+  const stop = words.endsWith(':') ? ':' : '.';
+  const end = ` by ${formatDeadline(deadline)}${stop}`;
   const rest = words.endsWith(end) ? words.slice(0, -end.length).replace(/,$/, '') : '';
-  return rest === '' || /(?:[,;:]| (?:and|or|not|than))$/.test(rest) ? undefined : `${rest}.`;
+  return rest === '' || /(?:[,;:]| (?:and|or|not|than))$/.test(rest) ? undefined : `${rest}${stop}`;
 }
 
 /** "Must publish", where it stands alone. */
