@@ -142,6 +142,36 @@ describe('the example board', () => {
     expect(shown('£m')).toMatch(/All payments and set aside +158\.5 +162\.1 +2\.3%$/m);
   });
 
+  test.each([
+    ['all', (text: string) => text, { drawn: true, told: true }],
+    [
+      'only payments',
+      (text: string) =>
+        text.replace(/(set-asides:[^]*?amount: ).*/, '$1tbc').replace(/allocations:[^]*/, 'allocations: tbc\n'),
+      { drawn: true, told: false },
+    ],
+    [
+      'none',
+      (text: string) => text.replace(/allocations:[^]*/, 'allocations: tbc\n').replaceAll(/amount: .*/g, 'amount: tbc'),
+      { drawn: false, told: false },
+    ],
+  ])(
+    'draws to scale what is known, and tells filled bars from hollow ones where there are both: %s',
+    async (_, change, { drawn, told }) => {
+      const root = changed(example(), { [budgets]: change });
+      const { outputs } = await make(root, {
+        year: '2030-31',
+        document: 'funding',
+        formats: ['html'],
+        to: ['combined'],
+        as: 'draft',
+      });
+      const html = new TextDecoder().decode(outputs?.[0]?.bytes);
+      expect(html).toContain('Where the money goes');
+      expect([html.includes('To scale'), html.includes('Filled bars')]).toEqual([drawn, told]);
+    },
+  );
+
   test('gives a recipient its own money only', () => {
     const council = textOf(example(), '2030-31', 'specimen-council');
     expect(council).toContain('Justice social work');

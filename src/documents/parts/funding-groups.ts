@@ -12,10 +12,11 @@ import { amountWords, money, type MoneyRow, type Sheet } from './funding-table.t
 
 export function groups(sheet: Sheet, accounts: readonly Account[]): readonly Block[] {
   const { say } = sheet.context;
-  const kinds = new Set(accounts.map(({ source }) => source));
-  return money(sheet, rowsOf(sheet, accounts), {
+  const rows = rowsOf(sheet, accounts);
+  const drawn = new Set(rows.flatMap(({ bar, amount }) => (bar && typeof amount === 'number' ? [bar] : [])));
+  return money(sheet, rows, {
     name: 'groups',
-    before: kinds.size > 1 ? [say('funding.bars')] : [],
+    before: drawn.size > 1 ? [say('funding.bars')] : [],
     after: [
       ...meanings(
         accounts.flatMap(({ figures }) => figures.map(({ status }) => status)),
