@@ -198,12 +198,13 @@ export function statementsOfMoney(pack: Pack, say: Say, base?: Budget): readonly
   ];
 }
 
-/** A body may have several of one kind, for example a second payment from reserves. @param id as of its record; a second one ends in `:2` */
+/** A body may have several of one kind, for example a second payment from reserves, which is called by where it comes from. @param id as of its record; a second one ends in `:2` */
 function ofFigure(figure: Payment | SetAside, source: FundingSource, id = '', say: Say): readonly Statement[] {
   const { recipient, amount } = figure;
   const [, place] = /:(\d+)$/.exec(id) ?? [];
   const behind = place === undefined ? '' : ` (${place})`;
-  const subject = `${say(`changes.subject-${source}`, { recipient: recipient.name })}${behind}`;
+  const from = behind && figure.source ? ` (${figure.source})` : behind;
+  const subject = `${say(`changes.subject-${source}`, { recipient: recipient.name })}${from}`;
   return said(`${source} ${recipient.id}${behind}`, subject, figure.origin, [
     ['amount', typeof amount === 'object' ? amount.method : sumOrTbc(amount, say), 'amount'],
     ['specified', 'specified' in figure ? sumOf(figure.specified) : undefined, 'specified'],

@@ -262,13 +262,34 @@ describe('a version after the first', () => {
     const [page = ''] = /What version 2 amends\n=[^]*?\n=/.exec(await textOf(open)) ?? [];
     const rows = page.split('\n').filter((line) => /^(Payment|Line)/.test(line));
     expect(rows.map((line) => line.split(/ {2,}/))).toEqual([
-      ['Payment to NHS Example (2): amount', 'Not there', '£50,000. Status: Offered; Source: Reserves'],
+      ['Payment to NHS Example (Reserves): amount', 'Not there', '£50,000. Status: Offered; Source: Reserves'],
       [
         'Line “General medicine”: amount',
         '£1,000,000. Account: Amount set aside by NHS Example; Last year: £950,000; Use: Care in hospital; Functions: NHS adults 2',
         'Not there',
       ],
     ]);
+  });
+
+  test('calls a second payment that is taken back by where it came from, wherever it says so', async () => {
+    const reserves = '  - { recipient: nhs-example, amount: "£100,000", source: Reserves, status: agreed }\n';
+    const two = changed(faultless(), {
+      [own('budgets.yaml')]: (text) =>
+        text
+          .replace('amount: "£3,000,000", status', 'amount: "£2,900,000", status')
+          .replace('set-asides:', `${reserves}$&`),
+    });
+    const open = revised(await issued(two), '2030-09-12', {
+      [own('budgets.yaml')]: (text) => text.replace(reserves, '').replace('£2,900,000', '£3,000,000'),
+    });
+    expect(await textOf(open, 'letter', 'nhs-example')).toContain(
+      '• Payment to NHS Example (Finance Committee, 7 March 2030): it was £2,900,000 (indicative), and is £3,000,000 (indicative)\n' +
+        '• Payment to NHS Example (Reserves): it was £100,000 (agreed), and is not there\n',
+    );
+    expect(await textOf(open, 'funding', 'nhs-example')).toMatch(/^Payment to NHS Example \(Reserves\) +£100,000 /m);
+    expect(await textOf(open, 'directions')).toMatch(
+      /^Payment to NHS Example \(Reserves\): amount +£100,000\. Status: Agreed; Source: Reserves +Not there$/m,
+    );
   });
 
   test('asks in its letter for no answer by a day before its own decision, and says what money it moved', async () => {

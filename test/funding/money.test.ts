@@ -238,7 +238,7 @@ test('a second payment, from reserves, stands beside the first: in the sum that 
   const [before, after] = [faultless(), reserves].map((workspace) => ({ workspace, year }));
   if (!before || !after) return;
   expect(changes(before, after, 'money').changes?.map(({ kind, subject }) => `${kind} ${subject}`)).toEqual([
-    'added Payment to NHS Example (2)',
+    'added Payment to NHS Example (Reserves for winter)',
   ]);
 });
 

@@ -201,10 +201,10 @@ test('of several payments to one body each is held against itself, in whatever o
   const before = packWith(['budgets.yaml', 'set-asides:', `${reserves('£50,000')}set-asides:`]);
   const after = packWith(['budgets.yaml', head, `${head}${winter}${reserves('£70,000')}`]);
   expect(told(after, before).filter((one) => one.includes('Payment'))).toEqual([
-    'added Payment to NHS Example (3): Amount - > £60,000',
-    'added Payment to NHS Example (3): Status - > Offered',
-    'added Payment to NHS Example (3): Source - > Winter fund',
-    'changed Payment to NHS Example (2): Amount £50,000 > £70,000',
+    'added Payment to NHS Example (Winter fund): Amount - > £60,000',
+    'added Payment to NHS Example (Winter fund): Status - > Offered',
+    'added Payment to NHS Example (Winter fund): Source - > Winter fund',
+    'changed Payment to NHS Example (Reserves): Amount £50,000 > £70,000',
   ]);
 });
 
