@@ -68,13 +68,22 @@ ${each.join('')}# Who is asked for the pack in another format or language: at le
 `;
 }
 
+/** What its functions are cited by: its name, or where a label has no room for that what it is, and of several councils as much of it as there is room for. */
+function labelOf(name: string, kind: Recipient['kind'], bodies: NewBoard['bodies']): string {
+  if (name.length <= 30) return name;
+  const alike = bodies.filter((body) => body.kind === kind);
+  if (alike.length > 1) return name.slice(0, 30).replace(/[\s,]+\S*$/, '');
+  return kind === 'health-board' ? 'Health board' : 'Council';
+}
+
 function scheme({ bodies }: NewBoard): string {
   const each = bodies.map(
-    ({ id, name }) => `  - recipient: ${id}
+    ({ id, name, kind }) => `  - recipient: ${id}
     statement: Services delegated from {${id}}
     lists:
       - id: ${id}-functions
-${name.length <= 30 ? `        label: ${quoted(name)}\n` : ''}        functions:
+        label: ${quoted(labelOf(name, kind, bodies))}
+        functions:
           - { id: ${id}-1, number: "1", text: ${quoted(`[insert the first function of ${name}].`)} }
 `,
   );

@@ -262,6 +262,25 @@ describe('the first files of a board', () => {
     expect((await run('new', '2027-28', '--from', '2026-27', '--root', folder)).code).toBe(0);
   });
 
+  test.each([
+    [['Argyll, Bute and St Mary’s Council'], ['Health board', 'Council']],
+    [
+      ['Argyll, Bute and St Mary’s Council', 'Comhairle nan Eilean Siar'],
+      ['Health board', 'Argyll, Bute and St Mary’s', 'Comhairle nan Eilean Siar'],
+    ],
+  ])('cite the functions of bodies with long names by labels that are no ids: %s', async (councils, labels) => {
+    const { run, folder } = emptyFolder();
+    const board = [
+      '--board',
+      'Siar Integration Joint Board',
+      '--health-board',
+      'Greater Glasgow and Clyde Health Board',
+    ];
+    expect((await run('new', '2026-27', ...board, '--council', ...councils, '--root', folder)).code).toBe(0);
+    const { out } = await run('show', '2026-27', '--stage', 'text', '--root', folder);
+    for (const label of labels) expect(out).toContain(`\n${label} 1: 1. [insert the first function of `);
+  });
+
   test('have the national outcomes in the words of the regulations', async () => {
     const { run, folder } = emptyFolder();
     await run('new', '2026-27', ...names, '--root', folder);
