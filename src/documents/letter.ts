@@ -23,9 +23,11 @@ import { variedName } from './parts/funding-variations.ts';
 export const letter: Document = {
   name: 'letter',
   title: 'the covering letters',
-  withheld({ audience, pack, say }) {
+  withheld({ audience, pack, directed, say }) {
     if (audience.others.length === 0 && pack.ijb.recipients.length > 1) return say('letter.to-each');
-    return undefined;
+    // With a later version it may tell the body that nothing is directed to it any longer.
+    const [only] = directed.length === 0 && versionOf(pack) === 1 ? audience.recipients : [];
+    return only && `No letter to ${only.name}: no direction of ${pack.year.id} is given to it.`;
   },
   compose(context) {
     const { pack, audience, say } = context;

@@ -340,6 +340,13 @@ describe('what is made', () => {
     expect(withheld).toEqual(['No pack for NHS Example: no direction of 2030-31 is given to it.']);
   });
 
+  test('is no letter to it, which would have nothing to go with', async () => {
+    const request = { year: '2030-31', document: 'letter', as: 'draft', formats: ['text'] } as const;
+    const { outputs = [], withheld } = await make(root, request);
+    expect(outputs.map(({ name }) => name)).toEqual(['example-ijb-letter-2030-31-example-council.txt']);
+    expect(withheld).toContain('No letter to NHS Example: no direction of 2030-31 is given to it.');
+  });
+
   test('is the funding appendix of both all the same', async () => {
     const { outputs = [] } = await make(root, { year: '2030-31', document: 'funding', as: 'draft', formats: ['text'] });
     expect(outputs).toHaveLength(3);
