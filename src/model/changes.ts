@@ -86,7 +86,10 @@ export function differingStretches(
   const most = Math.min(before.length, after.length) - from;
   while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
   const cut = (text: string): string => {
-    const start = from <= around ? 0 : text.lastIndexOf(' ', from - around) + 1;
+    const word = from <= around ? 0 : text.lastIndexOf(' ', from - around) + 1;
+    // What stands in the place of a list, “[the strategic aims]”, is shown whole.
+    const mark = text.lastIndexOf('[', word);
+    const start = mark !== -1 && text.slice(mark, from).indexOf(']') >= word - mark ? mark : word;
     const next = text.indexOf(' ', text.length - end + around);
     const stop = next === -1 || end <= around ? text.length : next;
     return `${start > 0 ? '… ' : ''}${text.slice(start, stop)}${stop < text.length ? ' …' : ''}`;

@@ -237,6 +237,13 @@ test('subjects and aspects have the words of the house, and a renumbered directi
   ]);
 });
 
+test('of a long text what stands in the place of a list is shown whole', () => {
+  const words = Array.from({ length: 40 }, (_, at) => `word${at}`).join(' ');
+  const text = (sum: string): string => `${words} [the strategic aims] ${words.slice(0, 70)} ${sum} ${words}`;
+  const [before] = differingStretches(text('one'), text('two'));
+  expect(before).toMatch(/^… \[the strategic aims\] word0 /);
+});
+
 test('of long texts the stretches that differ are shown, with words around them', () => {
   const many = Array.from({ length: 200 }, (_, index) => `word${index}`);
   const [before, after] = differingStretches(many.join(' '), many.with(100, 'other').join(' '), 20);
