@@ -179,7 +179,8 @@ function counted(recipient: Recipient, { pack, say }: Context): string {
   const nobodys = all.filter(({ to }) => to.length === 0).length;
   const count = (key: string, number: number): string =>
     say(`letter.${key}-${number === 1 ? 'one' : 'several'}`, { count: String(number), recipient: recipient.name });
-  return [count('count', own), ...(nobodys > 0 ? [count('unaddressed', nobodys)] : [])].join(' ');
+  const named = own === 0 ? say('letter.count-none', { recipient: recipient.name }) : count('count', own);
+  return [named, ...(nobodys > 0 ? [count('unaddressed', nobodys)] : [])].join(' ');
 }
 
 function money(recipient: Recipient, context: Context): readonly Block[] {

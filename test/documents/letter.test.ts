@@ -79,6 +79,21 @@ test('what is not recorded is said, and not made up', async () => {
     expect(words).toContain(part);
 });
 
+test('a body that no direction names is told so in words', async () => {
+  const unnamed = changed(faultless(), {
+    [pack]: (text) => text.replace('status: issued', 'status: draft'),
+    ...Object.fromEntries(
+      ['01-access', '02-resources', '03-support'].map((name) => [
+        `directions/2030-31/${name}.yaml`,
+        (text: string) => text.replaceAll(/ {4}(?:to: \[nhs-example.*|mode: each)\n/g, ''),
+      ]),
+    ),
+  });
+  expect(await letter(unnamed, '2030-31', 'nhs-example')).toContain(
+    'No direction is for NHS Example by name. 3 more name no recipient.',
+  );
+});
+
 test('a day that there is not is refused', () => {
   const workspace = changed(answered, { [pack]: (text) => text.replace('2030-04-20', '2030-04-31') });
   expect(validate(workspace, {}).diagnostics.map(({ rule }) => rule)).toEqual(['malformed-date']);
