@@ -23,6 +23,16 @@ test('hold no markup and no facts', () => {
   ]);
 });
 
+test('nor do the titles of a pack and of its appendix', () => {
+  const titled = (text: string): string => text.replace(/^title: .*/m, 'title: Money of {year}');
+  const files = ['directions/2030-31/pack.yaml', 'directions/2030-31/budgets.yaml'];
+  const workspace = changed(example(), Object.fromEntries(files.map((file) => [file, titled])));
+  const found = validate(workspace, { years: ['2030-31'] }).diagnostics.filter(
+    ({ rule }) => rule === 'markup-out-of-place',
+  );
+  expect(found.map(({ message }) => message.split(' would')[0])).toEqual(['“{year}”', '“{year}”']);
+});
+
 test.each([
   [
     'an address with brackets',

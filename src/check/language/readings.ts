@@ -100,11 +100,11 @@ function* fieldsIn(pack: Pack): Generator<Written> {
 
 function* fieldsOf(pack: Pack): Generator<Written> {
   const { ijb, title, approval, issue, amendments, letter, budget } = pack;
-  yield* fields(pack, { title });
+  yield* fields(pack, { title }, 'verbatim');
   yield* fields(ijb, { powers: ijb.powers });
   yield* fields(ijb, { ...ijb.contact }, 'field', ['contact']);
   yield* fields(pack, { signed: letter?.signed }, 'field', ['letter']);
-  if (budget) yield* fields(budget, { title: budget.title });
+  if (budget) yield* fields(budget, { title: budget.title }, 'verbatim');
   for (const one of [pack.plan, pack.scheme]) yield* fields(one, { name: one.name });
   if (approval) yield* fields(approval, { reference: approval.reference });
   if (issue) yield* fields(issue, { by: issue.by });
