@@ -25,12 +25,20 @@ function said(sentence: string, ...others: readonly string[]): readonly string[]
 
 const write = 'fact-typed-in-text: Write {payment:specimen-council}.';
 const either = 'fact-typed-in-text: Write {payment:specimen-council} or {payment:nhs-specimen}, whichever is meant.';
+const unless = 'fact-typed-in-text: Write {payment:specimen-council}, unless another sum is meant.';
 const differs = 'sum-differs-from-data: Write {payment:specimen-council}, and correct the data if they are wrong.';
 
 test.each([
   ['the sum', `${council} pays £59,189,286.50.`, [write]],
   ['another', `${council} pays £59,198,286.50.`, [differs]],
   ['the sum, of another year', `${council} paid £59,189,286.50 in 2029-30.`, []],
+  ['the sum, of a year with a slash', `${council} paid £59,189,286.50 in 2029/30.`, []],
+  ['another, of years in full', `${council} paid £59,000,000 in 2029–2030.`, []],
+  ['another, of this year with a slash', `${council} pays £59,000,000 in 2030/31.`, [differs]],
+  ['the sum, of another body', '{nhs-specimen} pays £59,189,286.50.', [unless]],
+  ['the sum, of a cost', 'Care homes cost £59,189,286.50.', [unless]],
+  ['saved', `${council} must save £50,000,000.`, []],
+  ['in reserve', `${council} holds reserves of £59,000,000.`, []],
   ['rounded to pounds', `${council} pays £59,189,287.`, []],
   ['rounded to the wrong pound', `${council} pays £59,189,288.`, [differs]],
   ['asked for', `${council} pays, and the Board asks for £59,500,000 in a revised offer.`, []],

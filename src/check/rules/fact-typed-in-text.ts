@@ -1,6 +1,6 @@
 /** Finds dates and sums that are typed in the text although the data hold them. */
 import type { Finding } from '../../diagnostic.ts';
-import { namesAnotherYear, sentenceAround } from '../language/sentence-around.ts';
+import { namesAnotherYear, namesBody, sentenceAround, speaksOfAnotherSum } from '../language/sentence-around.ts';
 import { everyText } from '../language/texts.ts';
 import { figuresOf, linesOf } from '../../model/budget.ts';
 import type { Money } from '../../model/money.ts';
@@ -25,8 +25,8 @@ export const factTypedInText: Rule = {
 function* sums(pack: Pack): Generator<Finding> {
   const { budget } = pack;
   const known = [
-    ...[...amountsByBody(budget?.payments ?? [])].map(([id, amount]) => ({ fact: `{payment:${id}}`, amount })),
-    ...[...amountsByBody(budget?.setAsides ?? [])].map(([id, amount]) => ({ fact: `{set-aside:${id}}`, amount })),
+    ...[...amountsByBody(budget?.payments ?? [])].map(([id, amount]) => ({ id, fact: `{payment:${id}}`, amount })),
+    ...[...amountsByBody(budget?.setAsides ?? [])].map(([id, amount]) => ({ id, fact: `{set-aside:${id}}`, amount })),
   ];
   if (known.length === 0) return;
   const lines = linesOf(budget).map(({ id, amount }) => ({ fact: `{allocation:${id}}`, amount }));
@@ -35,11 +35,21 @@ function* sums(pack: Pack): Generator<Finding> {
       const isThis = ({ amount }: { readonly amount: unknown }): boolean => amount === sum.amount;
       // “£3 million” may be meant roughly, and of another year none is meant.
       if (sum.unit > 100 || !known.some(isThis)) continue;
-      if (namesAnotherYear(sentenceAround(text, sum.from).sentence, pack.year.id)) continue;
+      const { sentence } = sentenceAround(text, sum.from);
+      if (namesAnotherYear(sentence, pack.year.id)) continue;
+      const ids = known.filter(isThis).map(({ id }) => id);
+      const other = ofAnother(pack, sentence, ids) || withoutPlaceholder(pack, sum.amount);
       const facts = [...known, ...lines].filter(isThis).map(({ fact }) => fact);
       const at = origin.part(path, sum.from, sum.to);
-      yield typed(sum.words, facts, at, withoutPlaceholder(pack, sum.amount));
+      yield typed(sum.words, facts, at, other);
     }
+}
+
+/** What is meant where a sentence speaks of another sum, or of another body than those that have this one. */
+function ofAnother({ ijb }: Pack, sentence: string, ids: readonly string[]): 'another sum' | false {
+  const bodies = ijb.recipients.filter((body) => namesBody(sentence, body));
+  const isElsewhere = bodies.length > 0 && !bodies.some(({ id }) => ids.includes(id));
+  return (speaksOfAnotherSum(sentence) || isElsewhere) && 'another sum';
 }
 
 /** What a sum may be for which no placeholder stands: “the amount specified or last year’s”. */

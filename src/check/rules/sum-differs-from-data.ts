@@ -9,8 +9,8 @@ import type { Pack } from '../../model/pack.ts';
 import { amountsByBody } from '../../model/placeholder.ts';
 import { says, writtenSums, isNear } from '../../model/written-sum.ts';
 import { anyOf } from '../language/pattern.ts';
-import { sentenceAround, namesAnotherYear } from '../language/sentence-around.ts';
-import { aboutSum, ofAnotherSum, ofPart } from '../style/phrases.ts';
+import { namesAnotherYear, namesBody, sentenceAround, speaksOfAnotherSum } from '../language/sentence-around.ts';
+import { aboutSum, ofPart } from '../style/phrases.ts';
 import type { Rule } from '../rule.ts';
 
 interface Figure {
@@ -21,8 +21,6 @@ interface Figure {
   readonly isOneOfMany?: boolean;
 }
 
-/** Words of a sum that is not to be the one in the data, or need not be. */
-const anotherSum = new RegExp(String.raw`\b${anyOf(ofAnotherSum)}`, 'i');
 /** Before one that is rough, or a part. */
 const before = new RegExp(String.raw`\b(?:${anyOf(aboutSum)}\s*$|${anyOf(ofPart)}\b)`, 'i');
 /** Behind a part. */
@@ -74,13 +72,12 @@ export const sumDiffersFromData: Rule = {
 
 /** The figures that a sentence may mean: those of the bodies it names, or the totals where it speaks of one. */
 function candidates(pack: Pack, sentence: string): readonly Figure[] {
-  if (namesAnotherYear(sentence, pack.year.id) || anotherSum.test(sentence)) return [];
+  if (namesAnotherYear(sentence, pack.year.id) || speaksOfAnotherSum(sentence)) return [];
   const { budget } = pack;
-  const named = (id: string, name: string): boolean => sentence.includes(`{${id}}`) || sentence.includes(name);
   const bySource = grouped(figuresBySource(budget), ({ source, figure }) => `{${source}:${figure.recipient.id}}`);
   const figures = [...bySource].flatMap(([fact, own]) =>
     own.flatMap(({ figure: { recipient, amount, origin } }): Figure[] =>
-      typeof amount === 'number' && named(recipient.id, recipient.name)
+      typeof amount === 'number' && namesBody(sentence, recipient)
         ? [{ amount, fact, at: origin.span('amount'), isOneOfMany: own.length > 1 }]
         : [],
     ),

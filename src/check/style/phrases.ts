@@ -129,8 +129,9 @@ export const otherPapers = [
 /** How words begin that go with another sum than the one in the data: "asks for a revised offer of", "last year", "a gap of". */
 export const ofAnotherSum = [
   ...['offer', 'revis', 'ask', 'propos', 'request', 'bid', 'seek', 'sought', 'forecast', 'estimat'],
-  ...['last year', 'previous', 'earlier', 'next year', 'increas', 'decreas', 'reduc', 'between', 'spen', 'overspen'],
-  ...['underspen', 'cost', 'saving', 'gap', 'deficit', 'shortfall'],
+  ...['last year', 'year before', 'previous', 'earlier', 'next year', 'increas', 'decreas', 'reduc', 'between'],
+  ...['spen', 'overspen', 'underspen', 'cost', 'save', 'saving', 'gap', 'deficit', 'shortfall'],
+  ...['uplift', 'reserve', 'grant'],
 ];
 
 /** Right before a sum: "over £3 million". */
