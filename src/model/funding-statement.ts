@@ -27,13 +27,15 @@ function statementsOf(pack: Pack, say: Say): Facts {
   return new Map(
     [...grouped(figures, ({ source, figure }) => statementName(source, figure))].map(([name, own]) => [
       name,
-      own.map(({ source, figure }) => statementOf(figure, source, pack, say)).join(' '),
+      own.map(({ source, figure }, index) => statementOf(figure, source, index, pack, say)).join(' '),
     ]),
   );
 }
 
-function statementOf(figure: Payment | SetAside, kind: FundingSource, pack: Pack, say: Say): string {
-  const { amount, recipient, status, offered, considered, decided, confirmBy } = figure;
+/** @param nth of the body’s of this kind, from 0: only the first is surely what the body offers; money from reserves, for one, is a further payment */
+function statementOf(figure: Payment | SetAside, kind: FundingSource, nth: number, pack: Pack, say: Say): string {
+  const { amount, recipient, status, offered, considered, decided, confirmBy, source = '' } = figure;
+  const isFurther = kind === 'payment' && nth > 0 && source !== '';
   const dated = (key: string, date: IsoDate | undefined): string =>
     date ? say(`statement.${key}`, { date: formatDate(date) }) : '';
   const sum = typeof amount === 'object' ? say('statement.method', { method: amount.method }) : knownSum(amount);
@@ -43,7 +45,7 @@ function statementOf(figure: Payment | SetAside, kind: FundingSource, pack: Pack
   const isDecision = status === 'agreed' || status === 'offered-not-accepted';
   const meeting = isDecision && decided !== undefined && decided !== considered ? dated('decided-on', decided) : '';
   return say(`statement.${key}`, {
-    what: say(`statement.${kind}-of`, { recipient: recipient.name, amount: sum }),
+    what: say(`statement.${isFurther ? 'further' : kind}-of`, { recipient: recipient.name, amount: sum, source }),
     ijb: pack.ijb.shortName,
     offered: dated('offered-on', offered),
     considered: meeting || dated('considered-on', considered),

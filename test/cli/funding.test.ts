@@ -95,10 +95,10 @@ describe('directions funding <year>', () => {
       folder,
       'directions/2030-31/budgets.yaml',
       '  # Confirmed by',
-      '  - { recipient: specimen-council, amount: "£80,000", status: agreed, decided: "2030-03-14" }\n  # Confirmed by',
+      '  - { recipient: specimen-council, amount: "£80,000", source: Reserves, status: agreed, decided: "2030-03-14" }\n  # Confirmed by',
     );
     expect((await run(folder, 'show 2030-31')).out.replaceAll(/\s+/g, ' ')).toContain(
-      'Specimen Council’s budget offer of £59,189,286.50 (21 February 2030) was not formally accepted by the Specimen IJB at its meeting on 14 March 2030. These Directions are based on it all the same. Specimen Council’s budget offer of £80,000 was formally accepted by the Specimen IJB, as decided on 14 March 2030.',
+      'Specimen Council’s budget offer of £59,189,286.50 (21 February 2030) was not formally accepted by the Specimen IJB at its meeting on 14 March 2030. These Directions are based on it all the same. The payment of £80,000 to Specimen Council (Reserves) was formally accepted by the Specimen IJB, as decided on 14 March 2030.',
     );
     expect((await run(folder, 'funding 2030-31 --explain')).out).toMatch(
       /\{statement:specimen-council\} in the text\n.*£59,189,286.50 .*\n.*£80,000 .*\n +£59,269,286.50 +in all\n/,
