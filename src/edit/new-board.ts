@@ -72,7 +72,8 @@ ${each.join('')}# Who is asked for the pack in another format or language: at le
 function labelOf(name: string, kind: Recipient['kind'], bodies: NewBoard['bodies']): string {
   if (name.length <= 30) return name;
   const alike = bodies.filter((body) => body.kind === kind);
-  if (alike.length > 1) return name.slice(0, 30).replace(/[\s,]+\S*$/, '');
+  const fits = name.slice(0, 31);
+  if (alike.length > 1) return fits.slice(0, fits.lastIndexOf(' ')).replace(/,$/, '');
   return kind === 'health-board' ? 'Health board' : 'Council';
 }
 
