@@ -6,8 +6,9 @@ import { excerpt } from './text-line.ts';
 /** What the lexer puts between the words of a file, and is none of them. */
 const marks: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
-/** An id, a date or a sum, behind which a remark takes nothing away. */
-const single = /^[a-z0-9£][\w£,.:/-]*$/;
+/** An id, an address, a sum, the number of a telephone or a date in words, behind which a remark takes nothing away. */
+const datum =
+  /^(?:[a-z0-9£][\w£,.:/@+-]*|\+?[\d ().-]+|(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]* \d{4})$/;
 
 /**
  * The ends of texts without quotes that stop at a number sign, in the order of the file, sound YAML or not. Only YAML's own lexer tells a line
@@ -25,7 +26,7 @@ export function commentsInTexts(text: string): readonly Problem[] {
 
 /** Whether the three words before a remark are the mark of a text, the text, and spaces; one behind `>-` or `|` ends with its line. */
 function endsText([mark, text = '', spaces = '']: readonly string[]): boolean {
-  return mark === CST.SCALAR && /^[ \t]/.test(spaces) && !text.endsWith('\n') && !single.test(text);
+  return mark === CST.SCALAR && /^[ \t]/.test(spaces) && !text.endsWith('\n') && !datum.test(text);
 }
 
 function ended(remark: string, end: number): Problem {

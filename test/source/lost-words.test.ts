@@ -488,6 +488,13 @@ test('a number sign ends a text without quotes, and is said of every text that i
   // Behind an id or quotes nothing is lost.
   expect(inAccess('deadline: september-2030', 'deadline: september-2030 # as agreed')).toEqual([]);
   expect(inAccess('number: "1.2"', 'number: "1.2" # new')).toEqual([]);
+  expect(inAccess('deadline: september-2030', 'deadline: September 2030 # as agreed')).toEqual([
+    '9:15 malformed-value',
+  ]);
+  for (const value of ['email: planning@ijb.example', 'telephone: 01632 960000'])
+    expect(
+      found(changed(faultless(), { 'directions/ijb.yaml': (text) => text.replace(value, `${value} # new`) })),
+    ).toEqual([]);
   const nursing = 'title: Health and wellbeing';
   expect(inAccess(nursing, 'title: Health {year} # new')).toEqual(['3:22 comment-in-text']);
   expect(inAccess(nursing, 'title: Health [and] # new')).toEqual(['3:21 comment-in-text']);
