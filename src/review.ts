@@ -105,10 +105,9 @@ function takenOver(
   const facts = factsIn(read);
   const [now, was] = [sayingIn(read), sayingIn(then)];
   const printed = edits.length > 0 ? [...printedFacts(read.pack)] : [];
-  const struck = edits.filter((edit) => edit.isLook);
   const refused = (edit: Edit, because: string): Taking => ({ change: { ...placed(edit, read.pack), because } });
   let takings = edits.map((edit, index): Taking => {
-    if (struck.some((look) => isStruckIn(look, edit))) return refused(edit, 'words of it are struck through');
+    if (edit.looks) return refused(edit, `words of it are ${edit.looks.join(' and ')}`);
     if ([edits[index - 1], edits[index + 1]].some((beside) => beside && isPartOf(beside, edit)))
       return refused(edit, 'words of it stand in a paragraph of their own');
     const there = saidAlready(edit, now, was);
@@ -139,12 +138,6 @@ function takenOver(
       return because === undefined ? taking : { change: { ...taking.change, because } };
     });
   }
-}
-
-/** Who strikes words through by hand, and writes others beside them, does not want both. */
-function isStruckIn({ place, after: said = '' }: Edit, edit: Edit): boolean {
-  const [, words] = /^\(struck through: (.*)\)$/s.exec(said) ?? [];
-  return words !== undefined && !edit.isLook && edit.place === place && edit.after?.includes(words) === true;
 }
 
 /** Who divides a paragraph does not want the words of one part taken out. */

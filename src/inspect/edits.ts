@@ -11,6 +11,8 @@ export interface Edit {
   readonly row?: string;
   /** Not of the words, but of what says how they look. */
   readonly isLook?: true;
+  /** What words that stand there now do not say of themselves, and those before did not have: `struck through`, `superscript`. */
+  readonly looks?: readonly string[];
   /** Whose changes are tracked there. */
   readonly by?: readonly string[];
 }
@@ -20,7 +22,11 @@ export function editsBetween(made: readonly ReadParagraph[], found: readonly Rea
   const edits: Edit[] = [];
   let gone: readonly ReadParagraph[] = [];
   const settle = (come: readonly ReadParagraph[]): void => {
-    edits.push(...editsOf(gone, come));
+    // No look is what became of words.
+    for (const isLook of [undefined, true]) {
+      const [left, right] = [gone, come].map((all) => all.filter((one) => one.isLook === isLook));
+      edits.push(...editsOf(left ?? [], right ?? []));
+    }
     gone = [];
   };
   for (const { added, removed, value } of diffArrays([...made], [...found], {
@@ -47,12 +53,14 @@ function editsOf(gone: readonly ReadParagraph[], come: readonly ReadParagraph[])
 
 function editOf(was: ReadParagraph | undefined, is: ReadParagraph | undefined): Edit {
   const { place = '', row } = was ?? is ?? {};
+  const looks = is?.looks?.filter((look) => !was?.looks?.includes(look)) ?? [];
   return {
     place,
     ...(row !== undefined && { row }),
     ...(was && { before: was.text }),
     ...(is && { after: is.text }),
     ...((was ?? is)?.isLook && { isLook: true as const }),
+    ...(looks.length > 0 && { looks }),
     ...(is?.by && { by: is.by }),
   };
 }

@@ -10,6 +10,12 @@ export interface Look {
   isStruck?: boolean;
   /** By two lines. */
   isStruckTwice?: boolean;
+  /** As it is written: `superscript`, `subscript` or `baseline`. */
+  level?: string;
+  isInCapitals?: boolean;
+  isInSmallCapitals?: boolean;
+  /** Of a font whose letters are other signs. */
+  isOfSigns?: boolean;
   /** As `#rrggbb`; `auto` is black or white, whichever can be read. */
   letters?: string;
   /** What letters are filled with goes before their colour: `none`, or a colour. */
@@ -132,6 +138,10 @@ const ofLetters = new Map<string, (value: string, step: Tag, palette: Palette) =
   ['vanish', (value) => ({ isHidden: isOn(value) })],
   ['strike', (value) => ({ isStruck: isOn(value) })],
   ['dstrike', (value) => ({ isStruckTwice: isOn(value) })],
+  ['rFonts', (_, step) => ofSigns(attribute(step, 'w:ascii'))],
+  ['caps', (value) => ({ isInCapitals: isOn(value) })],
+  ['smallCaps', (value) => ({ isInSmallCapitals: isOn(value) })],
+  ['vertAlign', (level) => ({ level })],
   ['sz', (value) => ({ isTiny: Number(value) <= tiny.halfPoints })],
   ['w', (value) => ({ isTiny: parseInt(value, 10) <= tiny.perCentOfWidth })],
   // Word goes by the name in the theme.
@@ -148,6 +158,11 @@ const ofLetters = new Map<string, (value: string, step: Tag, palette: Palette) =
 /** Nothing where there is no colour: what was said before stays. */
 function given(key: 'marked' | 'filled', colour: string | undefined): Look {
   return colour === undefined ? {} : { [key]: colour };
+}
+
+/** @param font none where it is not said */
+export function ofSigns(font: string | undefined): Look {
+  return font === undefined ? {} : { isOfSigns: /^(?:Symbol|Wingdings|Webdings)\b/i.test(font) };
 }
 
 function shadeOf(step: Tag, isSolid: boolean, palette: Palette): string | undefined {

@@ -8,6 +8,8 @@ export interface ReadParagraph {
   readonly row?: string;
   /** No words of the file, but what says how they look. */
   readonly isLook?: true;
+  /** What its words do not say of themselves: `struck through`, `superscript`. */
+  readonly looks?: readonly string[];
   /** Whose changes are tracked in it. */
   readonly by?: readonly string[];
 }

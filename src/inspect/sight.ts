@@ -36,6 +36,9 @@ function grow(rows: number[] | undefined, name: string): void {
   else if (name === 'tc') rows?.push((rows.pop() ?? 0) + 1);
 }
 
+/** The letters of such a font are other signs: the £ of Symbol is a ≤. */
+export const inSigns = 'in a font of signs';
+
 /** Follows a part from tag to tag. */
 export class Sight {
   readonly #looks: Looks;
@@ -64,14 +67,14 @@ export class Sight {
     else if (step.name === 'tc') nest(this.#cells, isOpen, {});
     else if (step.name === 'tr') nest(this.#rows, isOpen, { isRow: true });
     else if (step.name === 'tbl') nest(this.#tables, isOpen, { row: -1, cell: -1, shape: this.#shapes[this.#begun] });
-    else if (step.name === 'r' && step.prefix === 'w') this.#run = {};
+    else if (step.name === 'r' && /^[wm]$/.test(step.prefix)) this.#run = {};
     else if (step.name === 'pPr' || step.name === 'tcPr' || step.name === 'trPr' || step.name === 'tblPr')
       this.#of = isOpen ? step.name : undefined;
     else this.#learn(step);
     if (isOpen) this.#count(step.name);
   }
 
-  get isUnseen(): boolean {
+  get #isUnseen(): boolean {
     if (this.#rows.some(({ isHidden }) => isHidden)) return true;
     const said = this.#said();
     const { letters = 'auto' } = said('letters');
@@ -83,9 +86,18 @@ export class Sight {
     return isFaint || isFlat || said('isHidden').isHidden === true || said('isTiny').isTiny === true;
   }
 
-  get isStruck(): boolean {
+  /** What the letters do not say themselves, and words mean by it. */
+  get looks(): readonly string[] {
+    if (this.#isUnseen) return ['not shown'];
     const said = this.#said();
-    return said('isStruck').isStruck === true || said('isStruckTwice').isStruckTwice === true;
+    const isStruck = said('isStruck').isStruck === true || said('isStruckTwice').isStruckTwice === true;
+    const { level = 'baseline' } = said('level');
+    return [
+      ...(isStruck ? ['struck through'] : []),
+      ...(level === 'baseline' ? [] : [level]),
+      ...(said('isInCapitals').isInCapitals || said('isInSmallCapitals').isInSmallCapitals ? ['in capitals'] : []),
+      ...(said('isOfSigns').isOfSigns ? [inSigns] : []),
+    ];
   }
 
   /** What sets the letters off the page, as it is written. */

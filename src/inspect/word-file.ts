@@ -4,9 +4,9 @@ import { NotZip, openZip } from '../ooxml/open-zip.ts';
 import { attribute, NotXml } from '../ooxml/read-xml.ts';
 import { PageNumberFields } from './page-number-fields.ts';
 import { isNumber, plainly, type ReadParagraph } from './passages.ts';
-import { hasParts, isOn, looksOf, type Looks } from './look.ts';
+import { hasParts, isOn, looksOf, ofSigns, type Looks } from './look.ts';
 import { colourOf, paletteOf, themed, type Palette } from './palette.ts';
-import { shapesOf, Sight } from './sight.ts';
+import { inSigns, shapesOf, Sight } from './sight.ts';
 import type { Tag, Words } from '../ooxml/xml-step.ts';
 
 export interface ReadComment {
@@ -115,15 +115,21 @@ interface Written {
   /** Where the note is referred to whose paragraph it is. */
   readonly note?: string | undefined;
   readonly by: Set<string>;
-  /** Its words that are struck through, each stretch of them. */
-  readonly struck: string[];
-  isStruck: boolean;
+  /** Its words that look otherwise than they say, each stretch of them. */
+  readonly stretches: Stretch[];
+  /** Those that have not ended. */
+  going: readonly Stretch[];
   /** Whether it goes on in the next. */
   isEndGone: boolean;
   /** The first paragraph of its row. */
   row?: Written;
   /** What sets its words off the page. */
   readonly away: Set<string>;
+}
+
+interface Stretch {
+  readonly look: string;
+  words: string;
 }
 
 /** A comment's words, and the paragraph that they begin in. */
@@ -139,6 +145,9 @@ type Places = ReadonlyMap<string, string>;
 interface Alternatives {
   readonly from: number;
   fallback?: number;
+  /** The one that they stand in, with the words that each has in it. */
+  readonly paragraph: Written | undefined;
+  readonly words: string[];
 }
 
 /** One part on its way from its first tag to its last. */
@@ -157,6 +166,7 @@ class Reading {
   /** In what says how something looked before, where that is tracked. */
   #former = 0;
   #inParagraphLook = false;
+  #equations = 0;
   /** The paragraph whose end was taken out: what follows goes on in it. */
   #unended: Written | undefined;
   readonly #notes = new Map<string, Written>();
@@ -189,19 +199,22 @@ class Reading {
     const places = this.#places();
     return this.#all.flatMap((one) => {
       const text = plainly(one.text);
-      if (text === '' || /^(TOC|Contents)/i.test(one.style)) return [];
+      if (/^(TOC|Contents)/i.test(one.style)) return [];
       const place = places.get(one) ?? '';
+      const stretches = one.stretches.filter(isOdd);
       const looks = [
         ...[...one.away].map((away) => `(set elsewhere: ${away})`),
-        ...one.struck.flatMap((words) => (words.trim() === '' ? [] : [`(struck through: ${plainly(words)})`])),
+        ...stretches.map(({ look, words }) => `(${look}: ${plainly(words)})`),
       ];
       const where = { place, ...rowOf(one) };
+      const words = {
+        ...where,
+        text: one.note === undefined ? text : `Note: ${text}`,
+        ...(stretches.length > 0 && { looks: [...new Set(stretches.map(({ look }) => look))] }),
+        ...(one.by.size > 0 && { by: [...one.by] }),
+      };
       return [
-        {
-          ...where,
-          text: one.note === undefined ? text : `Note: ${text}`,
-          ...(one.by.size > 0 && { by: [...one.by] }),
-        },
+        ...(text === '' ? [] : [words]),
         ...looks.map((look) => ({ ...where, text: look, isLook: true as const })),
       ];
     });
@@ -241,14 +254,15 @@ class Reading {
     if (this.#inWords) this.#letters(text);
   }
 
-  #letters(text: string): void {
+  #letters(text: string, more: readonly string[] = []): void {
     const paragraph = this.#open.at(-1);
     if (paragraph && this.#gone > 0) paragraph.gone += text;
-    if (this.#gone > 0 || this.#fields.isWithin || !paragraph || this.#sight.isUnseen) return;
+    if (this.#gone > 0 || this.#fields.isWithin || !paragraph) return;
+    if (this.#isWrittenTwice(paragraph, text)) return;
+    const looks = [...this.#sight.looks, ...more, ...(this.#equations > 0 ? ['in an equation'] : [])];
+    extend(paragraph, looks, text);
+    if (looks.includes('not shown')) return;
     paragraph.text += text;
-    if (this.#sight.isStruck)
-      paragraph.struck.push(`${paragraph.isStruck ? (paragraph.struck.pop() ?? '') : ''}${text}`);
-    paragraph.isStruck = this.#sight.isStruck;
     if (this.#sight.away !== undefined && text.trim() !== '') paragraph.away.add(this.#sight.away);
     for (const id of this.#within) {
       const range = this.#ranges.get(id);
@@ -262,14 +276,19 @@ class Reading {
     this.#fields.see(step);
     if (step.name === 'body') this.#isDocument = true;
     this.#sight.see(step);
-    if (step.name === 'moveFrom' || step.name === 'del') this.#gone += isOpen ? 1 : -1;
-    if (step.name.endsWith('PrChange')) this.#former += isOpen ? 1 : -1;
-    if (step.name === 'pPr') this.#inParagraphLook = isOpen;
+    this.#inside(step.name, isOpen);
     this.#alternative(step);
     if (step.name === 'tr') this.#row(isOpen);
     if (step.name === 'p' && step.prefix === 'w') this.#paragraph(isOpen);
     else if (/^(tbl|tc|txbxContent)$/.test(step.name)) this.#unended = undefined;
     else if (isOpen) this.#opened(step);
+  }
+
+  #inside(name: string, isOpen: boolean): void {
+    if (name === 'moveFrom' || name === 'del') this.#gone += isOpen ? 1 : -1;
+    if (name.endsWith('PrChange')) this.#former += isOpen ? 1 : -1;
+    if (name === 'pPr') this.#inParagraphLook = isOpen;
+    if (name === 'oMath') this.#equations += isOpen ? 1 : -1;
   }
 
   #paragraph(isOpen: boolean): void {
@@ -297,9 +316,14 @@ class Reading {
     this.#ofNote(step);
     // Letters drawn as a picture.
     if (step.name === 'textpath' && this.#gone === 0) this.#begun(attribute(step, 'string') ?? '');
-    if (step.name === 'sym') this.#letters(symbolOf(step));
+    if (step.name === 'sym')
+      this.#letters(symbolOf(step), ofSigns(attribute(step, 'w:font')).isOfSigns ? [inSigns] : []);
+    // Such as an equation of an older Word.
+    if (step.name === 'OLEObject') this.#letters(`[${attribute(step, 'ProgID') ?? ''}]`, ['in an object']);
     const paragraph = this.#open.at(-1);
     if (!paragraph || this.#former > 0) return;
+    if (/^(?:p?tab|br|cr)$/.test(step.name)) this.#letters(' ');
+    else if (step.name === 'noBreakHyphen') this.#letters('\u2011');
     take(step, paragraph);
     if (this.#inParagraphLook && this.#gone > 0) paragraph.isEndGone = true;
   }
@@ -307,7 +331,7 @@ class Reading {
   #begun(text: string): Written {
     const paragraph = {
       ...{ text, gone: '', style: '', note: this.#note, by: new Set<string>() },
-      ...{ struck: [], isStruck: false, isEndGone: false, away: new Set<string>() },
+      ...{ stretches: [], going: [], isEndGone: false, away: new Set<string>() },
     };
     this.#all.push(paragraph);
     return paragraph;
@@ -325,12 +349,17 @@ class Reading {
   /** The same paragraphs are read once. */
   #alternative({ name, kind }: Tag): void {
     const isOpen = kind === 'open';
-    if (name === 'AlternateContent' && isOpen) this.#alternatives.push({ from: this.#all.length });
+    if (name === 'AlternateContent' && isOpen)
+      this.#alternatives.push({ from: this.#all.length, paragraph: this.#open.at(-1), words: [] });
     const alternatives = this.#alternatives.at(-1);
+    if (/^(?:Choice|Fallback)$/.test(name) && isOpen) alternatives?.words.push('');
     if (name === 'Fallback' && isOpen && alternatives) alternatives.fallback = this.#all.length;
     if (name !== 'AlternateContent' || isOpen) return;
     this.#alternatives.pop();
-    const { from = 0, fallback = this.#all.length } = alternatives ?? {};
+    const { from = 0, fallback = this.#all.length, paragraph, words = [] } = alternatives ?? {};
+    const [read, ...others] = words.filter((one) => one.trim() !== '');
+    for (const other of others)
+      if (other !== read) paragraph?.stretches.push({ look: 'otherwise in other programs', words: other });
     const textOf = (start: number, end?: number): string =>
       plainly(
         this.#all
@@ -339,6 +368,14 @@ class Reading {
           .join(' '),
       );
     if (textOf(from, fallback) === textOf(fallback)) this.#all.splice(fallback);
+  }
+
+  /** Whether these are words for other programs than those whose words were read. */
+  #isWrittenTwice(paragraph: Written, text: string): boolean {
+    const { paragraph: own, words } = this.#alternatives.at(-1) ?? {};
+    if (own !== paragraph || !words) return false;
+    words.push((words.pop() ?? '') + text);
+    return words.slice(0, -1).some((one) => one.trim() !== '');
   }
 
   #comment(step: Tag): void {
@@ -350,6 +387,21 @@ class Reading {
     if (step.name === 'commentRangeStart') this.#within.add(id);
     if (!this.#ranges.has(id)) this.#ranges.set(id, { words: '', paragraph });
   }
+}
+
+function extend(paragraph: Written, looks: readonly string[], text: string): void {
+  paragraph.going = looks.map((look) => {
+    const stretch = paragraph.going.find((one) => one.look === look) ?? { look, words: '' };
+    if (stretch.words === '') paragraph.stretches.push(stretch);
+    stretch.words += text;
+    return stretch;
+  });
+}
+
+/** Word raises the letters of an ordinal by itself, and they mean the same; so do letters that are capitals anyway. */
+function isOdd({ look, words }: Stretch): boolean {
+  if (look === 'superscript' && /^\s*(?:st|nd|rd|th)\s*$/.test(words)) return false;
+  return words.trim() !== '' && (look !== 'in capitals' || words !== words.toUpperCase());
 }
 
 function rowOf({ row }: Written): { readonly row?: string } {
@@ -377,10 +429,7 @@ function continued(paragraph: Written): Written {
 }
 
 function take(step: Tag, paragraph: Written): void {
-  if (step.name === 'tab' || step.name === 'br' || step.name === 'cr') {
-    paragraph.text += ' ';
-    paragraph.gone += ' ';
-  } else if (step.name === 'noBreakHyphen') paragraph.text += '\u2011';
+  if (/^(?:p?tab|br|cr)$/.test(step.name)) paragraph.gone += ' ';
   else if (step.name === 'pStyle') paragraph.style = attribute(step, 'w:val') ?? '';
   else if (step.name === 'ins' || step.name === 'del' || step.name === 'moveTo')
     paragraph.by.add(attribute(step, 'w:author') ?? '');

@@ -240,12 +240,20 @@ test.each([
   expect(out).toContain(`\nDirection 1.1 (directions/2030-31/01-access.yaml:17)\n${told}`);
 });
 
-test('words beside others that were struck through by hand are not taken over', async () => {
-  comesBack([' must publish its', ` must ${look('<w:strike/>', 'publish')} print its`]);
+const equation =
+  '<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>';
+test.each([
+  [`${look('<w:strike/>', 'publish')} print its`, 'struck through', 'Struck through: publish'],
+  [`publish 10${look('<w:vertAlign w:val="superscript"/>', '3')} of its`, 'superscript', 'Superscript: 3'],
+  [`publish ${apart(equation)} of its`, 'in an equation', 'In an equation: 12'],
+  [`${look('<w:vanish/>', 'publish')} print its`, 'not shown', 'Not shown: publish'],
+])('words that look otherwise than they say are not taken over: %s', async (come, look, told) => {
+  comesBack([' must publish its', ` must ${come}`]);
   const before = filesIn(path.join(folder, 'root/directions'));
   const { out } = await run('review', 'back.docx');
-  await run('review', 'back.docx', '--take', '--yes');
-  expect(out).toContain('(to be done by hand: words of it are struck through)');
+  const { err } = await run('review', 'back.docx', '--take', '--yes');
+  expect(out).toContain(`(to be done by hand: words of it are ${look})\n  ${told} (to be done by hand: `);
+  expect(err).toContain(`: words of it are ${look}\n`);
   expect(filesIn(path.join(folder, 'root/directions'))).toEqual(before);
 });
 
