@@ -1,5 +1,6 @@
 /** A Word file → its paragraphs as a reader sees them, and what was said about them, each with the direction or heading that it belongs to, whoever made or edited the file. */
 import { openPackage, type Package } from '../ooxml/open-package.ts';
+import { endsOrdinal } from '../ooxml/ordinal.ts';
 import { NotZip, openZip } from '../ooxml/open-zip.ts';
 import { attribute, NotXml } from '../ooxml/read-xml.ts';
 import { PageNumberFields } from './page-number-fields.ts';
@@ -398,9 +399,9 @@ function extend(paragraph: Written, looks: readonly string[], text: string): voi
   });
 }
 
-/** Word raises the letters of an ordinal by itself, and they mean the same; so do letters that are capitals anyway. */
+/** Letters that are capitals anyway mean the same. */
 function isOdd({ look, words }: Stretch): boolean {
-  if (look === 'superscript' && /^\s*(?:st|nd|rd|th)\s*$/.test(words)) return false;
+  if (look === 'superscript' && endsOrdinal(words)) return false;
   return words.trim() !== '' && (look !== 'in capitals' || words !== words.toUpperCase());
 }
 

@@ -5,7 +5,7 @@ import * as fs from 'node:fs';
 export interface Left {
   /** Of which of its sheets the cells are, from 1; the first where nothing is said. */
   readonly in?: number;
-  /** Words by the names of cells; what stands between `~~` is struck through. */
+  /** Words by the names of cells; what stands between `~~` is struck through, between `^^` raised. */
   readonly cells?: Readonly<Record<string, string>>;
   /** The number of a row that is taken out. */
   readonly gone?: number;
@@ -72,9 +72,11 @@ function typed(xml: string, name: string, words: string): string {
 }
 
 function richText(words: string): string {
-  const [first = '', ...others] = words.split('~~');
+  const mark = words.includes('^^') ? '^^' : '~~';
+  const look = mark === '^^' ? '<vertAlign val="superscript"/>' : '<strike/>';
+  const [first = '', ...others] = words.split(mark);
   if (others.length === 0) return `<t>${first}</t>`;
   return [first, ...others]
-    .map((one, index) => `<r>${index % 2 === 1 ? '<rPr><strike/></rPr>' : ''}<t xml:space="preserve">${one}</t></r>`)
+    .map((one, index) => `<r>${index % 2 === 1 ? `<rPr>${look}</rPr>` : ''}<t xml:space="preserve">${one}</t></r>`)
     .join('');
 }

@@ -68,13 +68,17 @@ const cell = (name: string, type: string, content: string) => (xml: string) =>
     `<c r="${name}" s="$1"${type}>${content}</c>`,
   );
 const words = (name: string, text: string) => cell(name, ' t="inlineStr"', `<is><t>${text}</t></is>`);
-/** Words of which those with a tilde before them are struck through. */
+/** Words of which those with a tilde before them are struck through, and those with a circumflex raised. */
 const richly = (name: string, ...runs: readonly string[]) =>
   cell(
     name,
     ' t="inlineStr"',
-    `<is>${runs.map((one) => `<r>${one.startsWith('~') ? '<rPr><strike/></rPr>' : ''}<t xml:space="preserve">${one.replace('~', '')}</t></r>`).join('')}</is>`,
+    `<is>${runs.map((one) => `<r>${look(one)}<t xml:space="preserve">${one.replace(/^[~^]/, '')}</t></r>`).join('')}</is>`,
   );
+const look = (words: string): string => {
+  if (words.startsWith('~')) return '<rPr><strike/></rPr>';
+  return words.startsWith('^') ? '<rPr><vertAlign val="superscript"/></rPr>' : '';
+};
 const number = (name: string, value: string) => cell(name, '', `<v>${value}</v>`);
 
 /** The lines of budgets.yaml that differ, as `- old` and `+ new`. */
@@ -504,6 +508,12 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
       (xml) => struckThrough('O6')(words('O6', 'Of carers')(xml)),
       ["'NHS Specimen'!O6 What stands here is struck through."],
     ],
+    [
+      'a power',
+      2,
+      richly('F6', '£512', '^3'),
+      ["'NHS Specimen'!F6 “3” is above or below the line, as a superscript or subscript: that would be lost."],
+    ],
     ['a sum', 2, struckThrough('F6'), ["'NHS Specimen'!F6 What stands here is struck through."]],
     [
       'a name that is as it was exported',
@@ -515,7 +525,7 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
     ['a total', 2, struckThrough('F19'), ["'NHS Specimen'!F19 What stands here is struck through."]],
     ['a day', 1, struckThrough('P6'), ['Summary!P6 What stands here is struck through.']],
     ['a row', 2, struckThrough('[A-Z]6'), ["'NHS Specimen'!A6 The id “allied-health” is struck through."]],
-  ])('what is struck through: %s', async (_, sheet, change, expected) => {
+  ])('what is struck through or raised: %s', async (_, sheet, change, expected) => {
     const result = await importXlsx(sheet, change);
     expect([said(result), result.file]).toEqual([expected, undefined]);
   });

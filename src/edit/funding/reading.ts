@@ -52,7 +52,8 @@ export function nothingIn(cell: Cell | undefined): Reading<never> | undefined {
       message: `Only ${inQuotes(cell.value.trim())} stands here: the column was too narrow to show the value in the program that wrote the file.`,
       help: 'Make the column wider there and save the file again, or type the value.',
     };
-  if (cell.value !== undefined) return cell.struck && refusalOfStruck(cell.struck);
+  if (cell.value !== undefined)
+    return (cell.struck && refusalOfStruck(cell.struck)) ?? (cell.raised && refusalOfRaised(cell.raised));
   return cell.isFormula
     ? {
         message: 'The result of this formula is not stored in the file.',
@@ -68,12 +69,22 @@ function refusalOfStruck(struck: Struck): Refusal {
       message: 'What stands here is struck through.',
       help: 'Put in its place what is to stand here, or take the line off it.',
     };
-  const [first = '', ...others] = struck.map((words) => inQuotes(tidied(words)));
   return {
-    message:
-      others.length === 0 ? `${first} is struck through.` : `${[first, ...others].join(', ')} are struck through.`,
+    message: `${whichAre(struck)} struck through.`,
     help: 'Take the words out, or take the line off them.',
   };
+}
+
+/** A power, a fraction, or a mark of a footnote. */
+function refusalOfRaised(raised: readonly string[]): Refusal {
+  return {
+    message: `${whichAre(raised)} above or below the line, as a superscript or subscript: that would be lost.`,
+    help: 'Write out on the line what is meant, or take it out.',
+  };
+}
+
+function whichAre(words: readonly string[]): string {
+  return `${words.map((one) => inQuotes(tidied(one))).join(', ')} ${words.length === 1 ? 'is' : 'are'}`;
 }
 
 /** On one line, without the marks of no width that come along when words are copied. */

@@ -10,7 +10,7 @@ import type { Tag, Words } from '../../ooxml/xml-step.ts';
 import { cellFormat, type CellFormat } from './number-format.ts';
 import { quickRows, quickStrings, type Stored } from './quick-rows.ts';
 import { addressOf, Unreadable, type Cell, type Sheet, type SheetRow, type Spreadsheet } from './sheet.ts';
-import { isStrike, runInto, strikesByCondition, struckIn, type Run } from './struck.ts';
+import { isStrike, levelIn, raisedIn, runInto, strikesByCondition, struckIn, type Run } from './struck.ts';
 
 /** Far beyond any budget: 5,000 lines come to about 3 MB. */
 const largest = 100 * 1024 * 1024;
@@ -197,6 +197,7 @@ function readStrings(steps: Steps): Strings {
 /** How a cell looks. */
 interface Look extends CellFormat {
   readonly isStruck: boolean;
+  readonly level: string;
 }
 
 interface Looks {
@@ -208,24 +209,26 @@ interface Looks {
 
 function readLooks(steps: Steps): Looks {
   const codes = new Map<string, string>();
-  const fonts: boolean[] = [];
+  const fonts: Pick<Look, 'isStruck' | 'level'>[] = [];
+  const plain = { isStruck: false, level: 'baseline' };
   const looks: Look[] = [];
   const strikes = new Set<number>();
   let conditions = 0;
   for (const [path, step] of within('styleSheet', steps)) {
     if (step.kind !== 'open') continue;
     if (step.name === 'numFmt') codes.set(attribute(step, 'numFmtId') ?? '', attribute(step, 'formatCode') ?? '');
-    if (path === 'styleSheet/fonts/font') fonts.push(false);
-    if (path === 'styleSheet/fonts/font/strike') fonts[fonts.length - 1] = isStrike(step);
+    if (path === 'styleSheet/fonts/font') fonts.push(plain);
+    if (path === 'styleSheet/fonts/font/strike') fonts.push({ ...(fonts.pop() ?? plain), isStruck: isStrike(step) });
+    if (path === 'styleSheet/fonts/font/vertAlign') fonts.push({ ...(fonts.pop() ?? plain), level: levelIn(step) });
     if (path === 'styleSheet/dxfs/dxf') conditions++;
     if (path === 'styleSheet/dxfs/dxf/font/strike' && isStrike(step)) strikes.add(conditions - 1);
     if (path === 'styleSheet/cellXfs/xf')
       looks.push({
         ...cellFormat(attribute(step, 'numFmtId') ?? '0', codes),
-        isStruck: fonts[Number(attribute(step, 'fontId') ?? 0)] === true,
+        ...(fonts[Number(attribute(step, 'fontId') ?? 0)] ?? plain),
       });
   }
-  return { looks: looks.length > 0 ? looks : [{ ...cellFormat('0', codes), isStruck: false }], strikes };
+  return { looks: looks.length > 0 ? looks : [{ ...cellFormat('0', codes), ...plain }], strikes };
 }
 
 function stringsIn(path: string | undefined, book: Package): Strings {
@@ -382,10 +385,15 @@ function valueOf(stored: Stored, known: Known): Cell | undefined {
   const cell = plainValueOf(stored, known);
   const { runs: shared } = known.strings;
   const runs = stored.type === 's' && shared.size > 0 ? shared.get(Number(stored.words)) : stored.runs;
-  const isStruck = known.looks[stored.style]?.isStruck === true;
+  const { isStruck = false, level = 'baseline' } = known.looks[stored.style] ?? {};
   // Of most cells nothing is: they are passed as they are.
-  const struck = cell && (isStruck || runs) && struckIn(runs, isStruck);
-  return struck ? { ...cell, struck: struck === 'all' ? struck : struck.map(unescaped) } : cell;
+  if (!cell || !(isStruck || runs)) return cell;
+  const [struck, raised] = [struckIn(runs, isStruck), raisedIn(runs ?? [], level)];
+  return {
+    ...cell,
+    ...(struck && { struck: struck === 'all' ? struck : struck.map(unescaped) }),
+    ...(raised && { raised: raised.map(unescaped) }),
+  };
 }
 
 function plainValueOf(

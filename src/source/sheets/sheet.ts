@@ -53,6 +53,8 @@ export interface Cell {
   readonly isUntyped?: true;
   /** What of it is struck through. */
   readonly struck?: Struck;
+  /** Which of its words stand above or below the line of the others. */
+  readonly raised?: readonly string[];
 }
 
 /** Why a file cannot be read as a spreadsheet, in a user's words. */

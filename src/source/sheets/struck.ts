@@ -1,4 +1,5 @@
-/** What somebody has struck through in a cell of a workbook: words are taken as they stand, and a line through them would be lost. */
+/** What somebody has struck through or raised in a cell of a workbook: words are taken as they stand, and the line through them would be lost, or 10³ become 103. */
+import { endsOrdinal } from '../../ooxml/ordinal.ts';
 import { attribute } from '../../ooxml/read-xml.ts';
 import type { Tag, Words } from '../../ooxml/xml-step.ts';
 
@@ -10,6 +11,12 @@ export interface Run {
   words: string;
   /** Undefined where it looks as its cell does. */
   isStruck?: boolean;
+  level?: string;
+}
+
+/** `superscript`, `subscript` or `baseline`. */
+export function levelIn(step: Tag): string {
+  return attribute(step, 'val') ?? 'baseline';
 }
 
 /** @param path the way to the step from the text that it stands in: `r/t` */
@@ -19,7 +26,8 @@ export function runInto(runs: Run[], path: string, step: Tag | Words): void {
   const run = runs.at(-1);
   if (!run) return;
   if (step.kind === 'words') run.words += path === 'r/t' ? step.text : '';
-  else if (path === 'r/rPr') run.isStruck = false;
+  else if (path === 'r/rPr') [run.isStruck, run.level] = [false, 'baseline'];
+  else if (path === 'r/rPr/vertAlign') run.level = levelIn(step);
   else if (path === 'r/rPr/strike') run.isStruck = isStrike(step);
 }
 
@@ -31,14 +39,26 @@ export function isStrike(step: Tag): boolean {
 /** @param runs none where the text has one look, or is a number @param isCell whether the look of the cell is struck through */
 export function struckIn(runs: readonly Run[] = [], isCell: boolean): Struck | undefined {
   if (runs.length === 0) return isCell ? 'all' : undefined;
+  const found = stretchesIn(runs, ({ isStruck = isCell }) => isStruck);
+  return found.length > 0 ? found : undefined;
+}
+
+/** The stretches of words above or below the line of others; undefined where there are none, or no others. @param cell the level of the look of the cell */
+export function raisedIn(runs: readonly Run[], cell: string): readonly string[] | undefined {
+  const isRaised = ({ level = cell }: Run): boolean => level !== 'baseline';
+  const [raised, others] = [isRaised, (run: Run) => !isRaised(run)].map((isOne) => stretchesIn(runs, isOne));
+  const odd = raised?.filter((words) => !endsOrdinal(words)) ?? [];
+  return odd.length > 0 && others?.length ? odd : undefined;
+}
+
+function stretchesIn(runs: readonly Run[], isOne: (run: Run) => boolean): readonly string[] {
   const found: string[] = [];
   let goesOn = false;
-  for (const { words, isStruck = isCell } of runs) {
-    if (isStruck) found.push((goesOn ? (found.pop() ?? '') : '') + words);
-    goesOn = isStruck;
+  for (const run of runs) {
+    if (isOne(run)) found.push((goesOn ? (found.pop() ?? '') : '') + run.words);
+    goesOn = isOne(run);
   }
-  const stretches = found.filter((words) => words.trim() !== '');
-  return stretches.length > 0 ? stretches : undefined;
+  return found.filter((words) => words.trim() !== '');
 }
 
 /** Whether a sheet has a conditional format that strikes through. @param strikes the numbers of those that do in the workbook's list of them; newer ones bring their own */

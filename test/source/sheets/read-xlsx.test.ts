@@ -99,7 +99,10 @@ describe('what is struck through', () => {
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const links = (...targets: readonly string[]): string =>
     `<Relationships>${targets.map((one) => `<Relationship Id="${one}" Type="${office}/${one}" Target="${one}.xml"/>`).join('')}</Relationships>`;
-  const fonts = ['', '<strike/>', '<b/><strike val="1"/>', '<strike val="0"/>', '<strike val="false"/>'];
+  const fonts = [
+    ...['', '<strike/>', '<b/><strike val="1"/>', '<strike val="0"/>', '<strike val="false"/>'],
+    '<b/><vertAlign val="superscript"/>',
+  ];
   const looks = fonts.map((_, index) => `<xf numFmtId="${index === 2 ? 14 : 0}" fontId="${index}"/>`);
   const sheetWith = (cell: string, strings: readonly string[], behind = ''): Sheet | undefined => {
     const parts = {
@@ -154,6 +157,22 @@ describe('what is struck through', () => {
   ])('cell: %s', (cell, expected) => {
     const found = read(cell, '<t>a</t>', bold('kept ') + run('as its cell'));
     expect([found?.value !== undefined, found?.struck]).toEqual([true, expected === 'nothing' ? undefined : expected]);
+  });
+
+  const above = '<vertAlign val="superscript"/>';
+  const below = '<vertAlign val="subscript"/>';
+  test.each<[words: string, look: number, raised: readonly string[] | undefined]>([
+    [run('10') + struck('3', above), 0, ['3']],
+    [run('CO') + struck('2', below) + run(' and 10') + struck('1', above) + struck('2', above), 0, ['2', '12']],
+    [run('10') + struck('3', '<vertAlign val="baseline"/>'), 0, undefined],
+    [run('31') + struck('st', above) + run(' May'), 0, undefined],
+    [struck('103', above), 0, undefined],
+    [run('3') + bold('10'), 5, ['3']],
+    [run('103'), 5, undefined],
+    ['<t>103</t>', 5, undefined],
+  ])('what stands above or below the line: %s, look %i', (text, look, expected) => {
+    expect(read(`<c r="A1" s="${look}" t="s"><v>0</v></c>`, text)?.raised).toEqual(expected);
+    expect(read(`<c r="A1" s="${look}" t="inlineStr"><is>${text}</is></c>`)?.raised).toEqual(expected);
   });
 
   const newer = (font: string): string =>
