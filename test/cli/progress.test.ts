@@ -148,6 +148,8 @@ describe('the workbook', () => {
     expect((await run('progress import 2025-26 p.csv --dry-run')).out).toMatch(/^2\.10 {2}2025-12-31 /);
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('2.1,', '2.2,'));
     expect((await run('progress import 2025-26 p.csv')).err).toContain('There is no direction “2.2”.');
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('2.2,', '1.30,'));
+    expect((await run('progress import 2025-26 p.csv')).err).toContain('There is no direction “1.30”.');
   });
 
   test.each([

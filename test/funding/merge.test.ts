@@ -193,6 +193,23 @@ describe('a line', () => {
     });
   });
 
+  test.each(['1.10', '1.100', '01.1'])('is not given direction 1.1 by %s, which there is not', async (typed) => {
+    const decimals = typed.length - 2;
+    const shown = {
+      kind: 'number',
+      shows: [{ before: '', behind: '', figures: { commas: false, decimals } }],
+    } as const;
+    const cells = [
+      { value: typed, isUntyped: true as const },
+      typed,
+      ...(typed.startsWith('1') ? [{ value: 1.1, format: shown }] : []),
+    ];
+    for (const directions of cells) {
+      const result = (await desk()).type('allied-health', { directions }).importInto(root, year);
+      expect([said(result), result.changes]).toEqual([[`'NHS Specimen'!L6 There is no direction “${typed}”.`], []]);
+    }
+  });
+
   test.each([
     ['', '    directions: ["2.1"]\n'],
     [' # those of March', '    directions: # those of March\n      ["2.1"]\n'],

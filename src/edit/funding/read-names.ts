@@ -77,11 +77,12 @@ function isDay(written: string, directions: readonly string[]): boolean {
 
 const figures = /^\d+(?:\.\d+)?$/;
 
-/** A spreadsheet shows the number 2.10 as 2.1, and 007 as 7: which of the two is meant is plain only where there is no more than one. */
+/** A spreadsheet shows the number 2.10 as 2.1, and 007 as 7, but no 2.1 as 2.10: which of the two is meant is plain only where there is no more than one. */
 function numbered(typed: string, field: 'directions' | 'direction', names: Names): string | Refusal {
   if (!figures.test(typed)) return named(typed, field, names);
   const [short, ...more] = names.directions.filter((one) => figures.test(one) && Number(one) === Number(typed));
-  if (short === undefined) return named(typed, field, names);
+  const hasNoughts = String(Number(typed)) !== typed;
+  if (short === undefined || (hasNoughts && more.length === 0)) return named(typed, field, names);
   return more.length === 0
     ? short
     : {
