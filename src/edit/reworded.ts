@@ -5,6 +5,7 @@ import { printable } from '../doc/characters.ts';
 import { asTyped } from '../doc/typeset.ts';
 import type { AuthoredText } from '../model/authored-text.ts';
 import { marked, type Marked, type MarkedWords, type Typed } from '../model/markup.ts';
+import { monthNames } from '../model/iso-date.ts';
 import { isDirectionNumber } from '../model/number.ts';
 import type { Facts } from '../model/placeholder.ts';
 
@@ -59,7 +60,11 @@ export function reworded(
 function refusal({ at, length, words }: Difference, paragraph: readonly Printed[]): Refused | undefined {
   const gone = paragraph.slice(at, at + length);
   const parts = new Set(gone.map(({ part }) => part));
-  if (gone.some(({ isFact }) => isFact) || isAmidFact(paragraph, at))
+  if (
+    gone.some(({ isFact }) => isFact) ||
+    isAmidFact(paragraph, at) ||
+    isDayBefore(words, paragraph.slice(at + length))
+  )
     return { because: 'a fact is printed there that the data says', isFact: true };
   if ([...parts].some((part) => part.kind === 'break')) return { because: 'a line ends there by hand' };
   if ([...parts].some((part) => part.kind === 'words' && part.places.length === 0))
@@ -71,6 +76,17 @@ function refusal({ at, length, words }: Difference, paragraph: readonly Printed[
 function isAmidFact(paragraph: readonly Printed[], at: number): boolean {
   const [last, next] = [paragraph[at - 1], paragraph[at]];
   return last?.isFact === true && next?.isFact === true && last.part === next.part && last.from === next.from;
+}
+
+/** “by 31 {deadline}”: the day of a month that the data says. */
+function isDayBefore(words: string, rest: readonly Printed[]): boolean {
+  const isFact = rest.find(({ character }) => character !== ' ')?.isFact === true;
+  const next = wordsOf(rest).trimStart();
+  return (
+    isFact &&
+    /(?:^|\s)\d{1,2}(?:st|nd|rd|th)?(?: of)?\s*$/.test(words) &&
+    monthNames.some((one) => next.startsWith(one))
+  );
 }
 
 /** Whether the text with these changes is printed with those words in the place of the paragraph, and otherwise, marks too, as it was. */

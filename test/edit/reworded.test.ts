@@ -10,6 +10,7 @@ import fc from '../properties.ts';
 const facts = new Map([
   ['year', '2030-31'],
   ['ijb', 'Example IJB'],
+  ['deadline', 'January 2031'],
 ]);
 
 /** One line, of which a place is told by its offsets. */
@@ -87,6 +88,13 @@ test.each([
   ['see [a list](https://ijb.example)', 'a list', '', marks],
   ['print the list for {year}.', '2030-31', '2031-32', fact],
   ['print the list for {ijb}.', 'Example IJB', 'Example other IJB', fact],
+  ['print it by {deadline}', 'by', 'by 31', fact],
+  ['print it by {deadline}', 'it by', 'it by the 31st of', fact],
+  ['print it by mid {deadline}', 'mid', '15th', fact],
+  ['print it by {deadline}', 'by', 'in 12 copies by', 'print it in 12 copies by {deadline}'],
+  ['print it by {deadline}', 'by', 'by the end of', 'print it by the end of {deadline}'],
+  ['print it by 31 January 2031', '31', '30', 'print it by 30 January 2031'],
+  ['print for {ijb}', 'for', 'for 31', 'print for 31 {ijb}'],
   [
     'see [](https://ijb.example) first',
     'https://ijb.example',
