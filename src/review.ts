@@ -108,8 +108,11 @@ function takenOver(
   const refused = (edit: Edit, because: string): Taking => ({ change: { ...placed(edit, read.pack), because } });
   let takings = edits.map((edit, index): Taking => {
     if (edit.looks) return refused(edit, `words of it are ${edit.looks.join(' and ')}`);
-    if ([edits[index - 1], edits[index + 1]].some((beside) => beside && isPartOf(beside, edit)))
+    const beside = [edits[index - 1], edits[index + 1]].flatMap((one) => one ?? []);
+    if (beside.some((one) => isPartOf(one, edit)))
       return refused(edit, 'words of it stand in a paragraph of their own');
+    if (beside.some((one) => isJoinedTo(one, edit)))
+      return refused(edit, 'it has the words of a paragraph that was taken out');
     const there = saidAlready(edit, now, was);
     if (there) return { change: { kind: 'changed', ...edit, at: there.origin.span(...there.path), isThere: true } };
     return takingOf(edit, read.pack, facts, printed);
@@ -143,6 +146,11 @@ function takenOver(
 /** Who divides a paragraph does not want the words of one part taken out. */
 function isPartOf({ before: was, after: words = '' }: Edit, { before = '', after }: Edit): boolean {
   return was === undefined && before.includes(words) && after?.includes(words) === false;
+}
+
+/** Who joins two paragraphs does not want the words of one printed twice. */
+function isJoinedTo({ before: words = '', after: is }: Edit, { before, after = '' }: Edit): boolean {
+  return is === undefined && words !== '' && after.includes(words) && before?.includes(words) === false;
 }
 
 function factsIn({ pack, wording }: Year): Facts {

@@ -306,6 +306,15 @@ test('of a paragraph that was divided no words are taken out', async () => {
   expect((await run('review', 'back.docx')).out).toContain('a paragraph was taken out');
 });
 
+test('the words of a paragraph that was joined to another are not taken over, for it would stay', async () => {
+  const [text, next] = ['The Board publishes what it spends.', 'own spending to Example IJB every three months.'];
+  comesBack([text, ''], [next, `${next} ${text}`]);
+  const heard = await run('review', 'back.docx', '--take');
+  expect([heard.code, heard.out]).toEqual([1, '']);
+  expect(heard.err).toContain(': it has the words of a paragraph that was taken out\n');
+  expect(heard.err).toContain(': a paragraph was taken out\n');
+});
+
 test('a paragraph is what it is now, not what it was before its look was changed', async () => {
   const former = '<w:pPrChange w:author="A. Reader"><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:pPrChange>';
   comesBack(['/></w:pPr><w:r><w:t>The Board publishes', `/>${former}</w:pPr><w:r><w:t>The Board ${said('publishes')}`]);
