@@ -164,7 +164,7 @@ function factsFor({ direction }: AuthoredText, facts: Facts): Facts {
 function takingOf(edit: Edit, pack: Pack, facts: Facts, printed: readonly PrintedFact[]): Taking {
   const { place, before, after } = edit;
   const refused = (because: string): Taking => ({ change: { ...placed(edit, pack), because } });
-  if (edit.isLook) return refused('only how it looks was changed');
+  if (edit.isLook) return refused('it is no change of words');
   if (before === undefined) return refused('a paragraph was added');
   if (after === undefined) return refused('a paragraph was taken out');
   const all = everyText(pack).flatMap((text) => {

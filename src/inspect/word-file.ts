@@ -290,6 +290,9 @@ class Reading {
     if (name.endsWith('PrChange')) this.#former += isOpen ? 1 : -1;
     if (name === 'pPr') this.#inParagraphLook = isOpen;
     if (name === 'oMath') this.#equations += isOpen ? 1 : -1;
+    // Its words nobody reads here.
+    if (name === 'blip' && isOpen && this.#gone === 0)
+      this.#open.at(-1)?.stretches.push({ look: 'in a picture', words: '…' });
   }
 
   #paragraph(isOpen: boolean): void {

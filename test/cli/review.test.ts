@@ -227,6 +227,11 @@ test.each([
     `publish${shape('<v:textpath string="Not for use"/>')}`,
     '  Changed: {+Not for use+} (to be done by hand: ',
   ],
+  [
+    'a picture',
+    `publish${apart('<w:r><w:drawing><a:blip/></w:drawing></w:r>')}`,
+    '  In a picture: … (to be done by hand: it is no change of words)',
+  ],
   ['a text box', `publish${shape(`<v:textbox>${box}</v:textbox>`)}`, '  Changed: {+In a box.+} (to be done by hand: '],
   [
     'a text box, for old and for new programs',

@@ -112,6 +112,8 @@ test.each([
     `<w:r>${['tab', 'ptab', 'br', 'cr', 'softHyphen', 'noBreakHyphen'].map((name) => `<w:t>a</w:t><w:${name}/>`).join('')}</w:r>`,
     'a a a a aa\u2011',
   ],
+  ['a picture', `${run('')}<w:r><w:drawing><a:blip/></w:drawing></w:r>`, 'seen (in a picture: …)'],
+  ['a picture that was taken out', `${run('')}<w:del><w:r><w:drawing><a:blip/></w:drawing></w:r></w:del>`, 'seen'],
   ['written twice', twice(seen, seen), 'seen'],
   ['written twice, with a hyphen', twice(`${seen}<w:noBreakHyphen/>`, `${seen}<w:noBreakHyphen/>`), 'seen\u2011'],
   ['written twice, otherwise', twice(seen, '<w:t>other</w:t>'), 'seen (otherwise in other programs: other)'],
