@@ -492,6 +492,8 @@ function wordsOf(steps: readonly (Tag | Words)[]): string {
     .map((step) => {
       if (step.kind === 'words') return within === 't' ? step.text : '';
       within = step.kind === 'open' ? step.name : '';
+      if (within === 'sym') return symbolOf(step);
+      if (within === 'noBreakHyphen') return '\u2011';
       return /^(p|br|cr|tab)$/.test(within) ? ' ' : '';
     })
     .join('');
