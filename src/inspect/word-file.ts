@@ -291,7 +291,7 @@ class Reading {
     if (name === 'pPr') this.#inParagraphLook = isOpen;
     if (name === 'oMath') this.#equations += isOpen ? 1 : -1;
     // Its words nobody reads here.
-    if (name === 'blip' && isOpen && this.#gone === 0)
+    if (/^(?:blip|chart|relIds)$/.test(name) && isOpen && this.#gone === 0)
       this.#open.at(-1)?.stretches.push({ look: 'in a picture', words: '…' });
   }
 

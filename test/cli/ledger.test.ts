@@ -104,7 +104,8 @@ describe('directions funding ledger', () => {
   test.each([
     [{ A61: '410', B61: '~~5,000~~ 7,000' }, 'Summary!B61: error: “5,000” is struck through.'],
     [{ A61: '~~410~~ 411', B61: '7,000' }, 'Summary!A61: error: “410” is struck through.'],
-  ])('refuses what is struck through in a workbook: %j', async (cells, expected) => {
+    [{ A61: '410', B61: '7,00^^0^^' }, 'Summary!B61: error: “0” is above or below the line, as a superscript'],
+  ])('refuses what is struck through or raised in a workbook: %j', async (cells, expected) => {
     const folder = board();
     await run(folder, 'funding export 2030-31 ledger.xlsx');
     leave(path.join(folder, 'root/ledger.xlsx'), { cells: { A60: 'Cost centre', B60: 'Annual budget', ...cells } });

@@ -113,6 +113,7 @@ test.each([
     'a a a a aa\u2011',
   ],
   ['a picture', `${run('')}<w:r><w:drawing><a:blip/></w:drawing></w:r>`, 'seen (in a picture: …)'],
+  ['a chart', `${run('')}<w:r><w:drawing><c:chart/></w:drawing></w:r>`, 'seen (in a picture: …)'],
   ['a picture that was taken out', `${run('')}<w:del><w:r><w:drawing><a:blip/></w:drawing></w:r></w:del>`, 'seen'],
   ['written twice', twice(seen, seen), 'seen'],
   ['written twice, with a hyphen', twice(`${seen}<w:noBreakHyphen/>`, `${seen}<w:noBreakHyphen/>`), 'seen\u2011'],
