@@ -176,7 +176,9 @@ function takingOf(edit: Edit, pack: Pack, facts: Facts, printed: readonly Printe
   const fact = changedFacts(place, before, after, printed);
   if (!found && fact)
     return { change: { at: fact.at, ...placed(edit, pack), because: `it is printed from ${fact.written}` } };
-  if (!found && pack.budget && isFigure(before)) return refused(`figures are written in ${pack.budget.origin.file}`);
+  const isNumber = [...everyDirection(pack)].some(({ number }) => number === before);
+  if (!found && pack.budget && !isNumber && isFigure(before))
+    return refused(`figures are written in ${pack.budget.origin.file}`);
   if (!found) return refused('it is not found in the texts of the files as they are now');
   if (others.length > 0) return refused(`the same words stand in ${others.length + 1} places`);
   const { text, rewording } = found;

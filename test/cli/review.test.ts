@@ -387,6 +387,7 @@ test.each([
     'All people are able to look',
     'printed from “statement” in directions/2030-31/01-access.yaml:5 (and the same in 1 other place)',
   ],
+  ['>1.1<', '>1.9<', 'it is not found in the texts of the files as they are now'],
   ['Supersedes 2029-30', 'Varies 2029-30', 'it is not found in the texts of the files as they are now'],
 ])('what is no sentence is named with its key and its place: %s', async (from, to, because) => {
   comesBack([from, to]);
