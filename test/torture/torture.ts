@@ -58,7 +58,7 @@ function parent(): boolean {
 function tryBatch(name: string, first: number, own: number): BatchReport {
   const { status, signal, stdout, stderr } = spawnSync(
     process.execPath,
-    [fileURLToPath(import.meta.url), name, String(own), seed, String(first)],
+    [...process.execArgv, fileURLToPath(import.meta.url), name, String(own), seed, String(first)],
     { encoding: 'utf8', timeout: 3_600_000, maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const lines = stdout.trimEnd().split('\n');
