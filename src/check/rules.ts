@@ -134,4 +134,5 @@ export { unusedDeadline } from './rules/unused-deadline.ts';
 export { vagueScope } from './rules/vague-scope.ts';
 export { weekdayDiffersFromDate } from './rules/weekday-differs-from-date.ts';
 export { withdrawnNumberReused } from './rules/withdrawn-number-reused.ts';
+export { wordDivided } from './rules/word-divided.ts';
 export { wordWrittenTwoWays } from './rules/word-written-two-ways.ts';

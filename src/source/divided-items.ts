@@ -4,7 +4,7 @@ import { problem, type Problem } from './problem.ts';
 import { excerpt } from './text-line.ts';
 
 /** Most files have none. */
-const suspicious = /\[[^[\]]*,(?:\s*(?:and|or)\s|\d{3}(?!\d)|\s*[a-z]+\s)/;
+const suspicious = /\[[^[\]]*,\s*(?:(?:and|or)\s|\d{3}(?!\d)|[a-z]+\s)/;
 
 /** With these words a text goes on, and none begins: “by locality”, “each quarter”. */
 const goingOn = /^(?:by|per|in|for|of|with|from|to|each|every|within|including|which|who|that|where|such)\s/;
@@ -13,6 +13,8 @@ interface Item {
   readonly text: string;
   readonly from: number;
   readonly to: number;
+  /** On a line below the comma before it. */
+  readonly isBelow: boolean;
 }
 
 export function dividedItems(text: string): readonly Problem[] {
@@ -43,7 +45,8 @@ function listsIn(text: string, from: number): readonly (readonly Item[])[] {
 
 function itemAt(shown: string, at: number): Item {
   const start = at + shown.search(/\S/);
-  return { text: shown.trim(), from: start, to: start + shown.trim().length };
+  const isBelow = /^\s*\n/.test(shown);
+  return { text: shown.trim(), from: start, to: start + shown.trim().length, isBelow };
 }
 
 /** Items that stand one after the other and go on from each other. */
@@ -78,7 +81,15 @@ function goesOn(all: readonly Item[], before: Item, item: Item): boolean {
 }
 
 function isOneSum(before: Item, item: Item): boolean {
-  return item.from === before.to + 1 && /\d$/.test(before.text) && /^\d{3}(?!\d)/.test(item.text);
+  if (!/\d$/.test(before.text) || !/^\d{3}(?!\d)/.test(item.text)) return false;
+  if (isNext(before, item)) return true;
+  // No number begins with 0, and a line may end within a sum.
+  const [, pound] = /(?<!\d)(£?)[1-9]\d{0,2}$/.exec(before.text) ?? [];
+  return pound !== undefined && (item.text.startsWith('0') || (pound !== '' && item.isBelow));
+}
+
+function isNext(before: Item, item: Item): boolean {
+  return item.from === before.to + 1;
 }
 
 function told(stretch: readonly Item[]): Problem {
@@ -91,7 +102,7 @@ function told(stretch: readonly Item[]): Problem {
     'comma-in-brackets',
     [first.from, last.to],
     `In brackets a comma ends an item: ${excerpt(whole)} is ${stretch.length}: ${stretch.map(({ text }) => `"${excerpt(text, 20)}"`).join(', ')}.`,
-    isSum
+    isSum && isNext(first, second)
       ? `If it is one, put it in quotes: "${whole}"; if not, put a space behind the comma.`
       : `If it is one, put it in quotes: "${whole}"; if not, put each in quotes.`,
   );

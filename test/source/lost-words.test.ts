@@ -590,6 +590,12 @@ describe('an item in brackets that its comma divides', () => {
     ['[1,234 visits]', [`16: ${said('1', '234 visits', '')}`]],
     ['[£12,345]', [`16: ${said('£12', '345', '')}`]],
     ['[12, 345]', []],
+    ['[Budget of £1,\n      000 spent]', [`16: ${said('Budget of £1', '000 spent', '')}`]],
+    ['[Budget of £1,\n      250 spent]', [`16: ${said('Budget of £1', '250 spent', '')}`]],
+    ['[Help for 1, 000 people]', [`16: ${said('Help for 1', '000 people', '')}`]],
+    ['[Payments of £1, 250 visits]', []],
+    ['[Visits in section 1,\n      250 calls]', []],
+    ['[Call 0131, 000 calls]', []],
   ])('measures: %s', (list, findings) => {
     expect(inAccess(measures, `measures: ${list}`)).toEqual(findings);
   });

@@ -1,0 +1,59 @@
+/** Figures and words that a line end or a space divides, and prose with dashes, series and suspended hyphens that is left alone. */
+import { expect, test } from 'vitest';
+import { changed, faultless } from '../../roots.ts';
+import { validate } from '../../validated.ts';
+
+/** What is said of the lines of a text: where, and of which words. */
+function found(lines: string): readonly string[] {
+  const workspace = changed(faultless(), {
+    'directions/2030-31/02-resources.yaml': (text) =>
+      text.replace('The Board publishes what it spends.', `>-\n    ${lines.replaceAll('|', '\n    ')}`),
+  });
+  return validate(workspace, {}).diagnostics.map(
+    ({ rule, at, message, help }) =>
+      `${at.start.line}:${at.start.column} ${rule} ${/“.*?”/.exec(message)?.[0]} ${help?.replace(/ on one line.*/, '')}`,
+  );
+}
+
+test.each([
+  ['The Board spends £1,|000 a day.', '22', '£1, 000', '“£1,000”'],
+  ['The Board spends £1, 000 a day.', '22', '£1, 000', '“£1,000”'],
+  ['The Board spends £1,|250 a day.', '22', '£1, 250', '“£1,250”'],
+  ['The Board spends £31,|250,000 a year.', '22', '£31, 250,000', '“£31,250,000”'],
+  ['The Board spends £31,250,|000 a year.', '22', '£31,250, 000', '“£31,250,000”'],
+  ['The Board spends £1.|5 million a day.', '22', '£1. 5 million', '“£1.5 million”'],
+  ['The Board knows 10|000 people.', '21', '10 000', '“10,000”'],
+  ['The Board knows 1,|250 people.', '21', '1, 250', '“1,250”'],
+  ['The Board knows 1, 000 people.', '21', '1, 000', '“1,000”'],
+  ['The Board helps under-|fives at home.', '21', 'under- fives', '“under-fives” or “underfives”'],
+  ['The Board plans for acces- sibility.', '25', 'acces- sibility', '“acces-sibility” or “accessibility”'],
+  ['The Board helps over-|65s at home.', '21', 'over- 65s', '“over-65s”'],
+  ['The Board has a 24-|hour service.', '21', '24- hour', '“24-hour”'],
+  ['The Board helps 5-|10 people.', '21', '5- 10', '“5-10”'],
+  ['The Board helps 5–|10 people.', '21', '5– 10', '“5–10”'],
+  ['The Board hears Dr Smith-|Jones each year.', '24', 'Smith- Jones', '“Smith-Jones”'],
+])('%s', (lines, column, words, right) => {
+  expect(found(lines)).toEqual([`8:${column} word-divided “${words}” Write ${right}`]);
+});
+
+test('of a range of years the rule about years alone speaks', () => {
+  expect(found('The Board plans 2030-|31 as well.')).toEqual(['8:21 uneven-year-range “2030- 31” Write “2030-31”.']);
+});
+
+test.each([
+  ['The Board plans short-|and long-term care.'],
+  ['The Board plans 24- or 48-hour care, and mid- to late-life care.'],
+  ['The Board plans care -|all of it - each year.'],
+  ['The Board plans care –|all of it – each year.'],
+  ['The Board knows 10 000 people.'],
+  ['The Board goes by sections 1,|250 and 300 of its scheme.'],
+  ['The Board goes by paragraphs 2, 5,|250 of its scheme.'],
+  ['Under section 5,|250 people ask for care.'],
+  ['Of 1, 250 people ask for care.'],
+  ['In 2030,|100 people ask for care.'],
+  ['The Board answers calls to 0131 270|000 each day.'],
+  ['The Board follows aim 1- Care at home.'],
+  ['The Board pays £5 for it.|000 is no number.'],
+])('%s is left alone', (lines) => {
+  expect(found(lines).filter((one) => one.includes('word-divided'))).toEqual([]);
+});
