@@ -16,17 +16,32 @@ const datum =
  */
 export function commentsInTexts(text: string): readonly Problem[] {
   if (!/\S[ \t]+#/.test(text)) return [];
-  const words = [...new Lexer().lex(text)];
+  const words = wordsIn(text);
+  return words.flatMap(({ word, end }, index) =>
+    word.startsWith('#') && endsText(words.slice(Math.max(0, index - 3), index)) ? ended(word, end) : [],
+  );
+}
+
+interface Word {
+  readonly word: string;
+  /** The offset at which it ends. */
+  readonly end: number;
+}
+
+/** What YAML's own lexer makes of a text, its marks among it: a text in quotes, over however many lines, is one word. */
+export function wordsIn(text: string): readonly Word[] {
   let end = 0;
-  return words.flatMap((word, index) => {
+  return Array.from(new Lexer().lex(text), (word) => {
     if (!marks.has(word)) end += word.length;
-    return word.startsWith('#') && endsText(words.slice(Math.max(0, index - 3), index)) ? ended(word, end) : [];
+    return { word, end };
   });
 }
 
+const nothing: Word = { word: '', end: 0 };
+
 /** Whether the three words before a remark are the mark of a text, the text, and spaces; one behind `>-` or `|` ends with its line. */
-function endsText([mark, text = '', spaces = '']: readonly string[]): boolean {
-  return mark === CST.SCALAR && /^[ \t]/.test(spaces) && !text.endsWith('\n') && !datum.test(text);
+function endsText([mark, { word: text } = nothing, { word: spaces } = nothing]: readonly Word[]): boolean {
+  return mark?.word === CST.SCALAR && /^[ \t]/.test(spaces) && !text.endsWith('\n') && !datum.test(text);
 }
 
 function ended(remark: string, end: number): Problem {

@@ -1,5 +1,5 @@
 /** Words that sound YAML takes away or runs together: behind a number sign, and lines of a running text that were meant to be something else. */
-import { commentsInTexts } from './comment-in-text.ts';
+import { commentsInTexts, wordsIn } from './comment-in-text.ts';
 import { outlineOf, type Row } from './outline.ts';
 import { problem, type Problem } from './problem.ts';
 import { excerpt, isGaelic } from './text-line.ts';
@@ -29,13 +29,17 @@ const toColleagues =
   /^(?:#+|\/\/+)[ \t]*(?:check|todo|fixme|tbc|tbd|confirm|query|note|nb|delete|remove|awaiting|draft|xxx)(?![\w-])/i;
 const mayRemark = /^[ \t]+(?:#+[a-z#]|\/[/*])|[ \t]\/\*/im;
 
+/** A quote that the end of its line does not close, and below it what may be a remark. */
+const mayRemarkInQuotes =
+  /(?:^[ \t]*|[-:,][ \t]+|[[{][ \t]*)(?:"(?:[^"\\\n]|\\[^])*\n(?:[^"\n]*\n){0,30}?|'[^'\n]*\n(?:[^'\n]*\n){0,30}?)[ \t]*(?:#|\/[/*])/m;
+
 type IsKey = (name: string) => boolean;
 
 /** What is lost in a text that can be read as YAML. @param isKey whether authored files can have such a key */
 export function lostWords(text: string, isKey: IsKey): readonly Problem[] {
   const isOpen = openEnd.test(text);
   const signs = [suspicious, lineInText, dashInText, slippedDash, mayShow, mayRemark, mayBeList];
-  const comments = commentsInTexts(text);
+  const comments = [...commentsInTexts(text), ...remarksInQuotes(text)];
   if (!isOpen && !signs.some((sign) => sign.test(text))) return comments;
   const rows = outlineOf(text);
   const lists = keysOfItems(rows);
@@ -185,11 +189,9 @@ function meantAlone(row: Row, index: number, lines: readonly Row[], isKey: IsKey
   }
   // A heading in the first line is looked at by the rule about markup.
   const isHeading = index === 0 && /^#+ /.test(content) && !toColleagues.test(content);
-  const isRemark = role !== 'continued' && line.dashes === '' && beginsRemark(content, lines[index - 1]) && !isHeading;
-  if (isRemark) {
-    const help = 'Take it out; a remark stands above the key, not within its text.';
-    return problem('swallowed-line', [line.at, line.end], inText, help);
-  }
+  const isLine = role === 'running' && line.dashes === '' && !isHeading;
+  if (isLine && beginsRemark(content, lines[index - 1]?.line.content))
+    return problem('swallowed-line', [line.at, line.end], inText, takeOut);
   if (asKey === undefined) return undefined;
   const message = `“${shown}” begins as a key does, and is printed as part of the text above it.`;
   return problem('key-in-text', [line.at, line.end], message, `${outdent} move its first word to the line above.`);
@@ -278,11 +280,28 @@ function misspellings(name: string): readonly string[] {
 
 const letters = 'abcdefghijklmnopqrstuvwxyz-';
 
+const takeOut = 'Take it out; a remark stands above the key, not within its text.';
+
 /** Of a whole line. One within a sentence may begin with “# of people”, “# 5” or “#check-in”. */
-function beginsRemark(content: string, before: Row | undefined): boolean {
-  const words = before && stop.test(before.line.content) ? content.replace(/-.*/, '') : undefined;
+function beginsRemark(content: string, before = ''): boolean {
+  const words = stop.test(before) ? content.replace(/-.*/, '') : undefined;
   if (words !== undefined && (/^# /.test(words) || toColleagues.test(words))) return true;
   return /^(?:# (?!(?:of|per|\d+|[A-Z])\b)|##|\/\/+ |\/\*)/.test(content) || toColleagues.test(content);
+}
+
+/** Lines of texts in quotes that begin as a remark does. */
+function remarksInQuotes(text: string): readonly Problem[] {
+  if (!mayRemarkInQuotes.test(text)) return [];
+  return wordsIn(text).flatMap(({ word, end }) => {
+    if (!/^["']/.test(word)) return [];
+    const lines = [...word.slice(0, -1).matchAll(/[^\s][^\r\n]*/g)];
+    return lines.flatMap(({ 0: line, index }, nth) => {
+      if (nth === 0 || !beginsRemark(line, lines[nth - 1]?.[0])) return [];
+      const from = end - word.length + index;
+      const message = `“${excerpt(line)}” is part of the text in quotes, and would be printed.`;
+      return problem('swallowed-line', [from, from + line.length], message, takeOut);
+    });
+  });
 }
 
 /** Behind the end of a sentence, or said to colleagues: “the # of people”, “Ward # B” and what is quoted go on. */
@@ -299,10 +318,5 @@ function remarkInText({ line, role, value }: Row): Problem | undefined {
   const at = line.end - value.length + sign;
   const shown = excerpt(words.slice(sign));
   const message = `“${shown}” is part of the text, and would be printed.`;
-  return problem(
-    'swallowed-line',
-    [at, line.end],
-    message,
-    'Take it out; a remark stands above the key, not within its text.',
-  );
+  return problem('swallowed-line', [at, line.end], message, takeOut);
 }

@@ -116,6 +116,29 @@ test.each([['# check with Ann before issue'], ['#check'], ['## Draft']])(
   },
 );
 
+const measures = /measures: .*\n(?= {4}lead: Head of Nursing)/;
+
+test.each([
+  ['measures:\n      - "Share of services: 100%\n        # Ann to confirm\n        (report)."\n', '17:9'],
+  ["measures:\n      - 'Share of services: 100%\n\n        # Ann to confirm\r\n        (report).'\n", '18:9'],
+  ['measures: ["Share: 1",\n      "Share of services: 100%\n        # Ann to confirm"]\n', '17:9'],
+  ['measures:\n      [ "Share of \\"all\\"\n        services: 100%\n      #check\n        "\n      ]\n', '18:7'],
+  ['title:\n      "Access to\n      ## two\n      services"\n', '17:7'],
+])('a remark on a line of a text in quotes: %j', (lines, place) => {
+  const workspace = changed(faultless(), { [access]: (text) => text.replace(measures, lines) });
+  const remarks = found(workspace).filter((one) => !one.includes('measure'));
+  expect(remarks).toEqual([`${place} swallowed-line`]);
+});
+
+test.each([
+  ['measures:\n      - "Share of services,\n        # of teams: 100%"\n'],
+  ['measures:\n      - "Share of services:\n        100%" # Ann to confirm\n      # Ann to confirm\n'],
+  ["measures:\n      - Share of the Board's services\n      # Ann's own\n"],
+])('no remark in a text in quotes: %j', (lines) => {
+  const workspace = changed(faultless(), { [access]: (text) => text.replace(measures, lines) });
+  expect(found(workspace).filter((one) => one.endsWith('swallowed-line'))).toEqual([]);
+});
+
 test('a heading is looked for where markup is', () => {
   expect(found(withText('# Our aims', 'The Board publishes what it spends.'))).toEqual(['8:5 markup-out-of-place']);
 });
