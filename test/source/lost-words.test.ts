@@ -524,6 +524,24 @@ test('a number sign ends a text without quotes, and is said of every text that i
 });
 
 test.each([
+  ['lead: nursing # and care', '15:19 comment-in-text'],
+  ['lead: "Nursing" #4 and fees', '15:21 text-after-quote'],
+  ['measures:\n      - nursing # and care', '16:17 comment-in-text'],
+  ['measures:\n    - nursing # and care', '16:15 comment-in-text'],
+  ['measures: [home, nursing # and care\n    ]', '15:30 comment-in-text'],
+  ["measures: ['Nursing' #4 and fees\n    ]", '15:26 text-after-quote'],
+  ['measures:\n      - "Nursing" # as agreed\n    lead: "Nursing" #acting', undefined],
+  ['functions:\n      - nursing # and care\n      - "care" #4', undefined],
+  ['deadline: nursing # and care\n    number: "1.1" #4', undefined],
+])('a word alone is a text where its key has words, and an id elsewhere: %j', (lines, place) => {
+  const workspace = changed(faultless(), {
+    [access]: (text) => text.replace(/measures: .*\n {4}lead: Head of Nursing/, lines),
+  });
+  const remarks = found(workspace).filter((one) => /comment-in-text$|text-after-quote$/.test(one));
+  expect(remarks).toEqual(place === undefined ? [] : [place]);
+});
+
+test.each([
   // Texts without quotes, whatever their last line begins with, lose what follows.
   ['lead: Head of\n      {year} nursing # two', ['16:22']],
   ['lead: Head of\n      "all" nursing # two', ['16:21']],
