@@ -16,6 +16,8 @@ const marks = new RegExp(
     String.raw`_{3,}`,
     String.raw`£?\[\s*\](?!\()`,
     String.raw`£?[[<](?:insert|enter|add|date|name|amount|number|figure|title|tbc|tbd|x{1,4})\b[^[\]<>]{0,80}[\]>](?!\()`,
+    // To a colleague, by her initials.
+    String.raw`\[[A-Z]{2,3}(?:: | to (?:add|check|confirm|provide|supply|update)\b)[^[\]<>]{0,80}\](?!\()`,
     String.raw`\b(?:INSERT|ENTER) [A-Z]{2,}\b`,
     String.raw`\blorem ipsum\b`,
     // What Word prints where a reference leads to nothing.
