@@ -17,6 +17,7 @@ export interface Ledger {
 export class Directory<T extends Authored & { readonly id: string }> {
   readonly #noun: string;
   readonly #home: string;
+  readonly #besides: string;
   readonly #sound: boolean;
   readonly #things: ReadonlyMap<string, T>;
   readonly #ledger: Ledger;
@@ -30,8 +31,10 @@ export class Directory<T extends Authored & { readonly id: string }> {
    * @param noun what one is called in a message, for example "recipient"
    * @param home the file that defines them
    * @param things undefined when that file could not be read, so that nothing which only follows from it is reported
+   * @param besides a sentence, with a space before it, about what may stand in place of an id
    */
-  constructor(noun: string, home: string, things: Iterable<T> | undefined, ledger: Ledger) {
+  constructor(noun: string, home: string, things: Iterable<T> | undefined, ledger: Ledger, besides = '') {
+    this.#besides = besides;
     this.#noun = noun;
     this.#home = home;
     this.#sound = things !== undefined;
@@ -107,7 +110,7 @@ export class Directory<T extends Authored & { readonly id: string }> {
     return found('unknown-reference', {
       message: `There is no ${this.#noun} “${id}”${rest.length > 0 ? `, which is named in ${places.length} places` : ''}.`,
       at: first?.at ?? atTop(this.#home),
-      help: instead ?? (near ? `Did you mean “${near}”${other}? See ${this.#home}.` : all.trim()),
+      help: instead ?? (near ? `Did you mean “${near}”${other}? See ${this.#home}.` : all.trim() + this.#besides),
       ...(rest.length > 0 && { related: rest.map(({ at }) => ({ at, message: 'and here' })) }),
     });
   }

@@ -43,6 +43,7 @@ export function readPack(files: YearFiles, year: string): Pack {
       deadlinesPath,
       files.has(deadlinesPath) ? sound(files, deadlinesPath, deadlines) : undefined,
       files,
+      ' A duty without a day has “continuing”.',
     ),
     functions,
     aims: new Directory('strategic aim', planPath, sound(files, planPath, plan?.aims), files),

@@ -341,7 +341,9 @@ test('for an id that is named in many places no other is proposed', () => {
     'directions/2023-24/deadlines.yaml': (text) => text.replace('id: january-2024', 'id: winter'),
   });
   const one = validate(workspace, {}).diagnostics.find(({ rule }) => rule === 'unknown-reference');
-  expect(one?.help).toBe('directions/2023-24/deadlines.yaml has “winter”, “january-2025”.');
+  expect(one?.help).toBe(
+    'directions/2023-24/deadlines.yaml has “winter”, “january-2025”. A duty without a day has “continuing”.',
+  );
 });
 
 test.each(['the "open door', 'the open" door', 'the ‘open door', '“open" door'])(
