@@ -21,7 +21,7 @@ export class Entry implements Authored {
     this.origin = origin;
   }
 
-  /** A required text, without the line break that `>` and `|` leave at its end. */
+  /** A required text, without the line break that `>` and `|` leave at its end, or a space there. */
   text<T extends string = string>(key: string): T {
     const value = this.#fields[key];
     if (typeof value !== 'string') throw new Error(`The schema lets ${key} be ${typeof value}`);
@@ -77,4 +77,4 @@ export class Entry implements Authored {
   }
 }
 
-const ended = (text: string): string => (text.endsWith('\n') ? text.slice(0, -1) : text);
+const ended = (text: string): string => text.trimEnd();

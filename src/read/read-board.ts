@@ -33,7 +33,7 @@ export function readBoard(files: YearFiles) {
       sound(files, 'directions/outcomes.yaml', outcomes),
       files,
     ),
-    glossary: glossaryFile && buildGlossary(glossaryFile),
+    glossary: glossaryFile && buildGlossary(glossaryFile, files),
   };
 }
 

@@ -40,6 +40,13 @@ test.each([
   [board, 'name: NHS Example', 'name: NHS  Example', 'stray-space 12:14'],
   ['glossary.yaml', 'long: National', 'long: "**National**', 'markup-out-of-place 5:26'],
   [board, 'planning@ijb.example', 'mailto:planning@ijb.example', 'malformed-value 19:10'],
+  [board, 'planning@ijb.example', 'planning@ijb.example.', 'malformed-value 19:10'],
+  [
+    'glossary.yaml',
+    '{ short: IJB, long: Integration Joint Board }',
+    '{ short: IJB, long: Integration Joint Board }\n  - { short: IJB, long: Integrated Board }',
+    'id-used-twice 4:14',
+  ],
   [board, 'planning@ijb.example', '<planning@ijb.example>', 'malformed-value 19:10'],
 ])('a name or an address that would be printed amiss, in %s: %s → %s', (file, from, to, said) => {
   const workspace = changed(faultless(), {
@@ -52,7 +59,8 @@ test.each([
 test.each([
   [board, '    name: NHS Example', '    name: >\n      NHS Example'],
   [board, 'short-name: Example IJB', 'short-name: >\n  Example IJB'],
-])('the line break at the end of a block is no part of what is printed, in %s: %s', (file, from, to) => {
+  [board, '    name: NHS Example', '    name: "NHS Example "'],
+])('the line break or the space at the end is no part of what is printed, in %s: %s', (file, from, to) => {
   const files = changed(faultless(), { [`directions/${file}`]: (text) => text.replace(from, to) });
   expect(validate(files, {}).diagnostics).toEqual([]);
 });

@@ -1,4 +1,6 @@
 /** Builds the board, its plan, its outcomes and its glossary. */
+import { found } from '../../findings/index.ts';
+import { grouped } from '../../grouped.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import type { Ijb } from '../../model/ijb.ts';
 import type { Outcome } from '../../model/outcome.ts';
@@ -44,10 +46,21 @@ export function buildPlan(file: Entry, id: string, ledger: Ledger): StrategicPla
   };
 }
 
-export function buildGlossary(file: Entry): Glossary {
+export function buildGlossary(file: Entry, ledger: Ledger): Glossary {
+  const abbreviations = file.entries('abbreviations').map((entry) => entry.authored('short', 'long'));
+  for (const [short, [first, ...others]] of grouped(abbreviations, (one) => one.short))
+    for (const { origin } of others)
+      ledger.report(
+        found('id-used-twice', {
+          message: `“${short}” is explained twice, and packs print one of the two.`,
+          at: origin.span('short'),
+          help: 'Leave the one that is meant.',
+          related: [{ at: first.origin.span('short'), message: 'the first one' }],
+        }),
+      );
   return {
     origin: file.origin,
-    abbreviations: file.entries('abbreviations').map((entry) => entry.authored('short', 'long')),
+    abbreviations,
     acts: file.texts('acts'),
     terms: file.entries('terms').map((entry) => ({ ...entry.authored('name'), not: entry.texts('not') })),
   };
