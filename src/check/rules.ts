@@ -115,6 +115,7 @@ export { subjectIsNotARecipient } from './rules/subject-is-not-a-recipient.ts';
 export { sumDiffersFromData } from './rules/sum-differs-from-data.ts';
 export { sumDiffersFromLine } from './rules/sum-differs-from-line.ts';
 export { sumInOtherUnits } from './rules/sum-in-other-units.ts';
+export { sumMiswritten } from './rules/sum-miswritten.ts';
 export { targetWithoutValue } from './rules/target-without-value.ts';
 export { textBindsAnotherRecipient } from './rules/text-binds-another-recipient.ts';
 export { textLongerThanRow } from './rules/text-longer-than-row.ts';

@@ -1,0 +1,30 @@
+/** Finds sums in texts whose figures cannot be right: “£10,0000”, “£1.000”, “£1O0”, “1,000£”. */
+import { patternRule } from '../language/pattern-rule.ts';
+import { readingsWithNames } from '../language/readings.ts';
+import { inText } from '../rule.ts';
+
+const withCommas = /£ ?\d{1,12}(?:,\d{1,9}){1,5}(?!\d)/g;
+const right = /^£ ?\d{1,3}(?:,\d{3})*$/;
+/** Three decimals of a million, “£1.125 million”, are right, and so are those of “£1.125 and £1.5 million”. */
+const withPoints =
+  /£ ?\d{1,3}(?:\.\d{3}){1,5}(?![\d,]|\.\d|(?:[^.;]|\.\d){0,60}(?:\b(?:billion|million|thousand)|(?<=\d ?)(?:bn|k|m))\b)/g;
+/** A letter among the figures, or the sign behind them. */
+const others = /£ ?(?:\d[\d,.]{0,20})?[OolI](?=[\d,OolI]{0,9}\d)[\d,OolI]{1,20}|(?<![£\d,.])\d[\d,.]{0,20}£(?! ?\d)/g;
+
+const said = ([words]: RegExpExecArray): { readonly message: string; readonly help: string } => ({
+  message: `“${words}” is not written as a sum is.`,
+  help: 'Write it as “£56,593,000” is, with a comma before each three figures, or as “£56.6 million”.',
+});
+
+export const sumMiswritten = patternRule({
+  severity: 'warning',
+  summary: 'A sum in a text has too many or too few figures behind a comma or point, or a letter among them.',
+  why: 'Nobody can tell which sum is meant: £10,0000 may be £10,000 or £100,000.',
+  example: inText('The Board plans care for £10,0000 a day.', 'The Board plans care for £10,000 a day.'),
+  texts: readingsWithNames,
+  patterns: [
+    { pattern: withCommas, said: (found) => (right.test(found[0]) ? undefined : said(found)) },
+    { pattern: withPoints, said },
+    { pattern: others, said },
+  ],
+});

@@ -1,0 +1,41 @@
+/** Sums whose figures cannot be right, and those that are. */
+import { expect, test } from 'vitest';
+import { changed, faultless } from '../../roots.ts';
+import { validate } from '../../validated.ts';
+
+function found(words: string): readonly string[] {
+  const workspace = changed(faultless(), {
+    'directions/2030-31/02-resources.yaml': (text) =>
+      text.replace('The Board publishes what it spends.', `The Board spends ${words}`),
+  });
+  return validate(workspace, {}).diagnostics.flatMap(({ rule, message }) =>
+    rule === 'sum-miswritten' ? [/“(.*?)”/.exec(message)?.[1] ?? ''] : [],
+  );
+}
+
+test.each([
+  ['£10,0000 a day.', '£10,0000'],
+  ['£1,00 a day.', '£1,00'],
+  ['£1,00,000 a day.', '£1,00,000'],
+  ['£1000,000 a day.', '£1000,000'],
+  ['£1.000 a day.', '£1.000'],
+  ['£3.000.000 a day.', '£3.000.000'],
+  ['£1O0 a day.', '£1O0'],
+  ['£l,000 a day.', '£l,000'],
+  ['1,000£ a day.', '1,000£'],
+])('%s', (words, sum) => {
+  expect(found(words)).toEqual([sum]);
+});
+
+test.each([
+  ['£1,000, £250 and £3,000,000.'],
+  ['£12.50 a day, or £1,250.50.'],
+  ['£1.125 million, or between £1.125 and £1.5 million.'],
+  ['£1.125m, or £1.125bn.'],
+  ['£1000 a day.'],
+  ['£1,000.'],
+  ['£5, and of that £2.'],
+  ['£56,593,000 of it.'],
+])('%s is right', (words) => {
+  expect(found(words)).toEqual([]);
+});
