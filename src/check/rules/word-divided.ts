@@ -13,6 +13,9 @@ const decimal = /£\d{1,9}\. \d{1,3} ?(?:million|billion|bn|m)\b/g;
 const named =
   /(?:aim|annex|appendix|article|band|direction|figure|group|item|level|outcome|page|paragraph|part|phase|regulation|room|schedule|section|stage|table|tier|ward)s? $/i;
 
+/** `and/⏎or`, `£⏎1,000`, `95⏎%`. */
+const parted = /(?:(?<![\p{L}\d])(?!20\d\d\/)[\p{L}\d]{1,40}\/ [\p{L}\d]{1,40}|£ \d[\d,]{0,15}|\d{1,12} %)/gu;
+
 /** `under- fives`, `5- 10`; not “short- and long-term”. */
 const hyphened =
   /(?<![\p{L}\d'’-])[\p{L}\d'’-]{0,40}(?:[\p{L}\d]-|\d–) (?!(?:agus|and|as|but|if|no|nor|not|or|plus|rather|than|through|to|versus|vs)(?![\p{L}\d]))[\p{L}\d]{1,40}/gu;
@@ -42,6 +45,13 @@ export const wordDivided = patternRule({
         message: divided(found[0], isOverLines(found, one)),
         help: `Write “${found[0].replace('. ', '.')}” on one line.`,
       }),
+    },
+    {
+      pattern: parted,
+      said: (found, one) =>
+        isOverLines(found, one)
+          ? { message: divided(found[0], true), help: `Write “${found[0].replace(' ', '')}” on one line.` }
+          : undefined,
     },
     { pattern: hyphened, said: ofHyphen },
   ],

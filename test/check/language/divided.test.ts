@@ -31,12 +31,16 @@ test.each([
   ['The Board has a 24-|hour service.', '21', '24- hour', '“24-hour”'],
   ['The Board helps 5-|10 people.', '21', '5- 10', '“5-10”'],
   ['The Board helps 5–|10 people.', '21', '5– 10', '“5–10”'],
+  ['The Board helps people and/|or carers.', '28', 'and/ or', '“and/or”'],
+  ['The Board spends £|1,000 a day.', '22', '£ 1,000', '“£1,000”'],
+  ['The Board helps 95|% of people.', '21', '95 %', '“95%”'],
   ['The Board hears Dr Smith-|Jones each year.', '24', 'Smith- Jones', '“Smith-Jones”'],
 ])('%s', (lines, column, words, right) => {
   expect(found(lines)).toEqual([`8:${column} word-divided “${words}” Write ${right}`]);
 });
 
 test('of a range of years the rule about years alone speaks', () => {
+  expect(found('The Board plans 2030/|31 as well.')).toEqual(['8:21 uneven-year-range “2030/ 31” Write “2030-31”.']);
   expect(found('The Board plans 2030-|31 as well.')).toEqual(['8:21 uneven-year-range “2030- 31” Write “2030-31”.']);
 });
 
@@ -45,7 +49,7 @@ test.each([
   ['The Board plans 24- or 48-hour care, and mid- to late-life care.'],
   ['The Board plans care -|all of it - each year.'],
   ['The Board plans care –|all of it – each year.'],
-  ['The Board knows 10 000 people.'],
+  ['The Board knows 10 000 people, 95 % of them, and spends £ 5 on each and/ or all.'],
   ['The Board goes by sections 1,|250 and 300 of its scheme.'],
   ['The Board goes by paragraphs 2, 5,|250 of its scheme.'],
   ['Under section 5,|250 people ask for care.'],
