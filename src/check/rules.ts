@@ -109,6 +109,7 @@ export { setAsideOfCouncil } from './rules/set-aside-of-council.ts';
 export { setAsideWithoutAmount } from './rules/set-aside-without-amount.ts';
 export { severalActions } from './rules/several-actions.ts';
 export { shownTwice } from './rules/shown-twice.ts';
+export { spaceMissing } from './rules/space-missing.ts';
 export { statutoryTermMiswritten } from './rules/statutory-term-miswritten.ts';
 export { straySpace } from './rules/stray-space.ts';
 export { subjectIsNotARecipient } from './rules/subject-is-not-a-recipient.ts';
