@@ -38,6 +38,8 @@ test('an abbreviation may stand for what is to be confirmed', () => {
 
 test.each([
   [board, 'name: NHS Example', 'name: NHS  Example', 'stray-space 12:14'],
+  ['2030-31/01-access.yaml', 'lead: Head of Nursing', 'lead: Head of Nursing;', 'doubled-punctuation 16:26'],
+  ['2030-31/01-access.yaml', 'title: Health and wellbeing', 'title: Health,', 'doubled-punctuation 3:14'],
   ['glossary.yaml', 'long: National', 'long: "**National**', 'markup-out-of-place 5:26'],
   [board, 'planning@ijb.example', 'mailto:planning@ijb.example', 'malformed-value 19:10'],
   [board, 'planning@ijb.example', 'planning@ijb.example.', 'malformed-value 19:10'],

@@ -5,10 +5,15 @@ import { inText } from '../rule.ts';
 
 /** Three full stops are an ellipsis. */
 const doubled = /(?<!\.)\.\.(?!\.)|,,+|;;+|[,;:]\.(?=\s|$)/g;
+/** As a spreadsheet doubles them. */
+const quotes = /""[^"\n]{1,200}""/g;
+/** Of a short text, which is no item of a list; others follow it in print. */
+const atEnd = /(?<=\S)[,;]$/g;
 
 export const doubledPunctuation = patternRule({
   severity: 'warning',
-  summary: 'A full stop, comma or semicolon is typed twice, or a comma stands before a full stop.',
+  summary:
+    'A full stop, comma, semicolon or quotation mark is typed twice, or a comma stands before a full stop or at the end of a short text.',
   why: 'It is a slip that every reader sees, and where a sentence ends is then in doubt.',
   example: inText(
     'The Board plans care with the people who use it..',
@@ -22,6 +27,20 @@ export const doubledPunctuation = patternRule({
         const right = marks.slice(-1);
         return { message: `“${marks}” is written for “${right}”.`, help: `Write “${right}”.`, instead: right };
       },
+    },
+    {
+      pattern: quotes,
+      said: ([found]) => ({
+        message: `${found} has its quotation marks twice.`,
+        help: `Write ${found.slice(1, -1)}.`,
+      }),
+    },
+    {
+      pattern: atEnd,
+      said: ([mark], { role }) =>
+        role === 'field' || role === 'verbatim' || role === 'heading'
+          ? { message: `The text ends with “${mark}”.`, help: 'Delete it.', instead: '' }
+          : undefined,
     },
   ],
 });

@@ -39,6 +39,11 @@ const kinds: readonly Kind[] = [
     help: 'Write the character itself.',
   },
   {
+    pattern: /\\["'“”‘’]|(?<=[\p{L}\d.,;])\\n(?=[\p{L}\s]|$)/gu,
+    message: (found) => `“${found}” would be printed as it stands: a backslash means something in double quotes alone.`,
+    help: 'Take the backslash out.',
+  },
+  {
     pattern: /!\[[^[\]\n]{0,200}\]\([^()\n]{0,300}\)/g,
     message: () => 'An image has no place in a text.',
     help: 'Take it out; pictures of the documents belong in templates/.',

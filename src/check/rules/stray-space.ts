@@ -1,14 +1,14 @@
-/** Finds doubled spaces, spaces at the end of a line and spaces before a comma or full stop. */
+/** Finds doubled spaces, spaces before a comma or full stop, and spaces within brackets. */
 import { patternRule } from '../language/pattern-rule.ts';
 import { readingsAsTyped } from '../language/readings.ts';
 import { inText } from '../rule.ts';
 
 const doubled =
-  /(?<=\S)[ \u00a0\u2000-\u200a\u202f]+(?=[ \u00a0\u2000-\u200a\u202f]\S)|(?<=[^\s—–(.,;])[ \u00a0\u2000-\u200a\u202f](?=[,;.](?:\s|$))/g;
+  /(?<=\S)[ \u00a0\u2000-\u200a\u202f]+(?=[ \u00a0\u2000-\u200a\u202f]\S)|(?<=[^\s—–(.,;])[ \u00a0\u2000-\u200a\u202f](?=[,;.:?!](?:\s|$))|(?<=(?<!\])\() (?=\S)| (?=\))(?<=[^\s(] )(?<!\]\([^()\n]{0,300})/g;
 
 export const straySpace = patternRule({
   severity: 'advice',
-  summary: 'There is a space too many: doubled, or before a comma or full stop.',
+  summary: 'There is a space too many: doubled, before a comma or full stop, or within brackets.',
   why: 'It shows as a gap in print, and it makes two equal sentences differ to a search.',
   example: inText(
     'The Board plans care with  the people who use it.',
