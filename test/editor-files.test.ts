@@ -1,5 +1,6 @@
 /** What an editor is led to: that it proposes what the board has and nothing of another's, and says in words what is written otherwise. */
 import { describe, expect, test } from 'vitest';
+import { explanations } from '../src/check/index.ts';
 import { editorFiles } from '../src/editor-files.ts';
 import { schemas } from '../src/read/schemas.ts';
 import { editorSchemaPath, kindOf } from '../src/source/kind.ts';
@@ -114,13 +115,17 @@ describe('an editor', () => {
   });
 });
 
-test('what the editors of Midlothian’s files are led to is what would be written, but for ids that came since', () => {
+test('what the editors of Midlothian’s files are led to is what would be written (directions schema --write), but for ids that came since', () => {
+  const rules = new Set(explanations.map(({ id }) => id));
   const withoutIds = (text: string): string =>
-    JSON.stringify(JSON.parse(text), (key, value: unknown) => (key === 'defaultSnippets' ? [] : value));
+    JSON.stringify(JSON.parse(text), (key, value: unknown) =>
+      key === 'defaultSnippets' ? (value as { label: string }[]).filter(({ label }) => rules.has(label)) : value,
+    );
   for (const [file, text] of written(withoutSchemas(midlothian()))) {
     expect(file).toMatch(/^directions\/schemas\/.*\.json$/);
     expect([file, withoutIds(textOf(midlothian().files.get(file)))]).toEqual([file, withoutIds(text)]);
   }
+  expect(withoutIds(textOf(midlothian().files.get(editorSchemaPath('group'))))).toContain('"label":"stray-space"');
 });
 
 describe('the line that leads an editor', () => {

@@ -180,7 +180,13 @@ describe('a rule is one file and one line', () => {
   test('every step is in CONTRIBUTING', () => {
     const steps =
       fs.readFileSync('CONTRIBUTING.md', 'utf8').split('## Add a rule in five minutes')[1]?.split('\n## ')[0] ?? '';
-    for (const step of ['src/check/rules/', 'src/check/rules.ts', 'npm run rules', 'npx vitest run test/check'])
+    for (const step of [
+      'src/check/rules/',
+      'src/check/rules.ts',
+      'npm run rules',
+      'npx vitest run test/check',
+      'directions schema --write',
+    ])
       expect(steps).toContain(step);
   });
 });
