@@ -19,6 +19,11 @@ test.each([
   ['£3,150,000', 0],
   ['£3,100,000', 1],
   ['£50,000', 0],
+  ['£3,100,000, as it was before', 0],
+  ['nearly £3,100,000', 0],
+  ['£3,100,000 of it', 0],
+  ['the £3,100,000 of 2024/25', 0],
+  ['the £3,100,000 of the grant', 0],
 ])('%s in a direction whose line has £3,200,000', (sum, count) => {
   expect(said(sum)).toHaveLength(count);
   if (count > 0)

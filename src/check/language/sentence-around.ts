@@ -1,6 +1,8 @@
 /** The sentence that a word stands in. */
+import type { FinancialYear } from '../../model/financial-year.ts';
 import { matches } from '../../model/matches.ts';
-import { ofAnotherSum } from '../style/phrases.ts';
+import { writtenDates } from '../../model/written-date.ts';
+import { ofAnotherSum, ofAnotherTime } from '../style/phrases.ts';
 import { anyOf } from './pattern.ts';
 
 /** Sentences are not longer; beyond it nothing is looked at, so that a text full of matches takes no longer than its length. */
@@ -28,7 +30,26 @@ export function namesAnotherYear(sentence: string, year: string): boolean {
   return matches(sentence, years).some(([, first, last]) => `${first}-${last}` !== year);
 }
 
-const anotherSum = new RegExp(String.raw`\b${anyOf(ofAnotherSum)}`, 'i');
+/** “29/30”. */
+const shortYears = /(?<![\d/–-])(\d\d)[-–/](\d\d)(?![\d/–-])/g;
+/** “In 2028”; not the year of an Act. */
+const calendarYears =
+  /(?<![\w£.,/–-]|\b(?:Act|Order|Regulations) )20\d\d(?![\w/–-]|[.,]\d| (?:Act|Order|Regulations)\b)/g;
+
+/** Whether a sentence speaks of another time than this financial year: of another, of a calendar year or of a day outside it. */
+export function namesAnotherTime(sentence: string, { id, start, end }: FinancialYear): boolean {
+  const isElsewhere = (date: string): boolean => date < start.slice(0, date.length) || date > end.slice(0, date.length);
+  return (
+    namesAnotherYear(sentence, id) ||
+    matches(sentence, shortYears).some(
+      ([words, first, last]) => (Number(first) + 1) % 100 === Number(last) && !id.endsWith(words.replace(/\D/, '-')),
+    ) ||
+    matches(sentence, calendarYears).some(([year]) => isElsewhere(year)) ||
+    writtenDates(sentence).some(({ date }) => date !== undefined && isElsewhere(date))
+  );
+}
+
+const anotherSum = new RegExp(String.raw`\b(?:${anyOf(ofAnotherSum)}|${anyOf(ofAnotherTime)}\b)`, 'i');
 
 /** Whether a sentence speaks of a sum that is not to be the one in the data, or need not be: a cost, an offer, last year’s. */
 export function speaksOfAnotherSum(sentence: string): boolean {

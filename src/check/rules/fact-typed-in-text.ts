@@ -1,6 +1,12 @@
 /** Finds dates and sums that are typed in the text although the data hold them. */
 import type { Finding } from '../../diagnostic.ts';
-import { namesAnotherYear, namesBody, sentenceAround, speaksOfAnotherSum } from '../language/sentence-around.ts';
+import {
+  namesAnotherTime,
+  namesAnotherYear,
+  namesBody,
+  sentenceAround,
+  speaksOfAnotherSum,
+} from '../language/sentence-around.ts';
 import { everyText } from '../language/texts.ts';
 import { figuresOf, linesOf } from '../../model/budget.ts';
 import type { Money } from '../../model/money.ts';
@@ -46,10 +52,10 @@ function* sums(pack: Pack): Generator<Finding> {
 }
 
 /** What is meant where a sentence speaks of another sum, or of another body than those that have this one. */
-function ofAnother({ ijb }: Pack, sentence: string, ids: readonly string[]): 'another sum' | false {
+function ofAnother({ ijb, year }: Pack, sentence: string, ids: readonly string[]): 'another sum' | false {
   const bodies = ijb.recipients.filter((body) => namesBody(sentence, body));
   const isElsewhere = bodies.length > 0 && !bodies.some(({ id }) => ids.includes(id));
-  return (speaksOfAnotherSum(sentence) || isElsewhere) && 'another sum';
+  return (speaksOfAnotherSum(sentence) || namesAnotherTime(sentence, year) || isElsewhere) && 'another sum';
 }
 
 /** What a sum may be for which no placeholder stands: “the amount specified or last year’s”. */

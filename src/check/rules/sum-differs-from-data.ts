@@ -7,10 +7,9 @@ import { figuresBySource, figuresOf, linesOf } from '../../model/budget.ts';
 import { formatMoney, sum, type Money } from '../../model/money.ts';
 import type { Pack } from '../../model/pack.ts';
 import { amountsByBody } from '../../model/placeholder.ts';
-import { says, writtenSums, isNear } from '../../model/written-sum.ts';
-import { anyOf } from '../language/pattern.ts';
-import { namesAnotherYear, namesBody, sentenceAround, speaksOfAnotherSum } from '../language/sentence-around.ts';
-import { aboutSum, ofPart } from '../style/phrases.ts';
+import { says, isNear, type WrittenSum } from '../../model/written-sum.ts';
+import { namesBody } from '../language/sentence-around.ts';
+import { sumsOfNow } from '../sums-of-now.ts';
 import type { Rule } from '../rule.ts';
 
 interface Figure {
@@ -20,11 +19,6 @@ interface Figure {
   /** Of several payments of a body. */
   readonly isOneOfMany?: boolean;
 }
-
-/** Before one that is rough, or a part. */
-const before = new RegExp(String.raw`\b(?:${anyOf(aboutSum)}\s*$|${anyOf(ofPart)}\b)`, 'i');
-/** Behind a part. */
-const behind = /^ of (?:which|this|that|it|the)\b/i;
 
 export const sumDiffersFromData: Rule = {
   severity: 'error',
@@ -40,22 +34,13 @@ export const sumDiffersFromData: Rule = {
     const known = knownTo(pack);
     for (const { text, origin, path, role, direction } of everyText(pack)) {
       if (direction || role === 'function' || role === 'aim') continue;
-      // The figures that the sentence speaks of are looked up once, however many sums it holds.
-      let figures: readonly Figure[] = [];
-      let [start, end] = [0, -1];
-      for (const typed of writtenSums(text)) {
-        if (known.some((amount) => says(typed, amount))) continue;
-        if (typed.from >= end) {
-          const { sentence, from } = sentenceAround(text, typed.from);
-          figures = candidates(pack, sentence);
-          [start, end] = [from, from + sentence.length];
-        }
-        if (before.test(text.slice(start, typed.from)) || behind.test(text.slice(typed.to))) continue;
-        const away = ({ amount }: Figure): number => Math.abs(amount - typed.amount);
-        const near = figures.filter(({ amount }) => isNear(typed, amount)).sort((one, two) => away(one) - away(two));
-        const [meant] = near;
-        // Which of several figures is meant cannot be told; of totals it is the nearest.
-        if (meant && !meant.isOneOfMany && (near.length === 1 || meant.fact === ''))
+      for (const { sentence, sums } of sumsOfNow(text, pack.year)) {
+        const wrong = sums.filter((typed) => !known.some((amount) => says(typed, amount)));
+        if (wrong.length === 0) continue;
+        const figures = candidates(pack, sentence);
+        for (const typed of wrong) {
+          const meant = meantOf(typed, figures);
+          if (!meant) continue;
           yield {
             message: `The text says ${typed.words}, and the data ${formatMoney(meant.amount)}.`,
             at: origin.part(path, typed.from, typed.to),
@@ -65,14 +50,22 @@ export const sumDiffersFromData: Rule = {
                 : `Write ${meant.fact}, and correct the data if they are wrong.`,
             ...(meant.at && { related: [{ at: meant.at, message: 'the sum in the data' }] }),
           };
+        }
       }
     }
   },
 };
 
+/** Which of several figures is meant cannot be told, so that none is; of totals it is the nearest. */
+function meantOf(typed: WrittenSum, figures: readonly Figure[]): Figure | undefined {
+  const away = ({ amount }: Figure): number => Math.abs(amount - typed.amount);
+  const near = figures.filter(({ amount }) => isNear(typed, amount)).sort((one, two) => away(one) - away(two));
+  const [meant] = near;
+  return meant && !meant.isOneOfMany && (near.length === 1 || meant.fact === '') ? meant : undefined;
+}
+
 /** The figures that a sentence may mean: those of the bodies it names, or the totals where it speaks of one. */
 function candidates(pack: Pack, sentence: string): readonly Figure[] {
-  if (namesAnotherYear(sentence, pack.year.id) || speaksOfAnotherSum(sentence)) return [];
   const { budget } = pack;
   const bySource = grouped(figuresBySource(budget), ({ source, figure }) => `{${source}:${figure.recipient.id}}`);
   const figures = [...bySource].flatMap(([fact, own]) =>

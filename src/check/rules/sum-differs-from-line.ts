@@ -4,8 +4,9 @@ import { linesOf, type Allocation } from '../../model/budget.ts';
 import type { Direction } from '../../model/direction.ts';
 import { formatMoney, sum, type Money } from '../../model/money.ts';
 import type { Pack } from '../../model/pack.ts';
-import { says, writtenSums, isNear } from '../../model/written-sum.ts';
+import { says, isNear } from '../../model/written-sum.ts';
 import { everyText } from '../language/texts.ts';
+import { sumsOfNow } from '../sums-of-now.ts';
 import type { Rule } from '../rule.ts';
 
 export const sumDiffersFromLine: Rule = {
@@ -25,10 +26,12 @@ export const sumDiffersFromLine: Rule = {
       const lines = direction && named.get(direction);
       if (!lines) continue;
       const known = amountsOf(lines);
-      for (const typed of writtenSums(text)) {
+      for (const typed of sumsOfNow(text, pack.year).flatMap(({ sums }) => sums)) {
         if (known.some((amount) => says(typed, amount))) continue;
-        const meant = lines.find((line) => typeof line.amount === 'number' && isNear(typed, line.amount));
-        if (typeof meant?.amount !== 'number') continue;
+        const near = lines.filter(({ amount }) => typeof amount === 'number' && isNear(typed, amount));
+        const [meant] = near;
+        // Which of several lines is meant cannot be told.
+        if (near.length > 1 || typeof meant?.amount !== 'number') continue;
         yield {
           message: `The direction says ${typed.words}, and the line “${meant.label}” of it ${formatMoney(meant.amount)}.`,
           at: origin.part(path, typed.from, typed.to),

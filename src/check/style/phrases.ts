@@ -131,8 +131,11 @@ export const ofAnotherSum = [
   ...['offer', 'revis', 'ask', 'propos', 'request', 'bid', 'seek', 'sought', 'forecast', 'estimat'],
   ...['last year', 'year before', 'previous', 'earlier', 'next year', 'increas', 'decreas', 'reduc', 'between'],
   ...['spen', 'overspen', 'underspen', 'cost', 'save', 'saving', 'gap', 'deficit', 'shortfall'],
-  ...['uplift', 'reserve', 'grant'],
+  ...['uplift', 'reserve', 'grant', 'recurr', 'government', 'minister', 'month', 'quarter'],
 ];
+
+/** Words of what was or might be, and is not the sum of this year. */
+export const ofAnotherTime = ['had', 'was', 'were', 'would', 'could', 'might', 'before', 'without', 'received'];
 
 /** Right before a sum: "over £3 million". */
 export const aboutSum = [
