@@ -154,3 +154,22 @@ test.each([
     ),
   ).toEqual(messages);
 });
+
+test.each([
+  ['£3,000,00', ['“£3,000,00” is no sum: behind a comma stand three figures.']],
+  ['£3.000.000', ['“£3.000.000” is no sum: points stand where commas belong.']],
+  ['£3,5 million', ['“£3,5” is no sum: behind a comma stand three figures.']],
+  ['GBP 3,0000', ['“GBP 3,0000” is no sum: behind a comma stand three figures.']],
+  ['£3,000, 12 of them', []],
+  ['£3.125', []],
+  ['£3,000.50', []],
+  ['1,2 and £5', []],
+])('a sum that could be two: %s', (sum, messages) => {
+  const workspace = changed(faultless(), {
+    'directions/2030-31/pack.yaml': (before) =>
+      before.replace('The Board plans care with the people who use it.', `It plans ${sum}.`),
+  });
+  const { diagnostics } = validate(workspace, {});
+  expect(diagnostics.flatMap(({ rule, message }) => (rule === 'malformed-amount' ? [message] : []))).toEqual(messages);
+  expect(diagnostics.map(({ rule }) => rule)).not.toContain('sum-differs-from-data');
+});
