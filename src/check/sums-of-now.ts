@@ -1,5 +1,6 @@
 /** The sums in a text that can be held against the data of the year. */
 import type { FinancialYear } from '../model/financial-year.ts';
+import type { Recipient } from '../model/recipient.ts';
 import { writtenSums, type WrittenSum } from '../model/written-sum.ts';
 import { anyOf } from './language/pattern.ts';
 import { namesAnotherTime, sentenceAround, speaksOfAnotherSum } from './language/sentence-around.ts';
@@ -31,4 +32,14 @@ export function sumsOfNow(text: string, year: FinancialYear): readonly Sums[] {
     if (!before.test(text.slice(start, one.from)) && !behind.test(text.slice(one.to))) sums.push(one);
   }
   return found;
+}
+
+/** Whose a sum is where the words right behind it say so: “£3 million from NHS Example”. */
+export function bodyBehind(text: string, { to }: WrittenSum, bodies: readonly Recipient[]): Recipient | undefined {
+  const joined = /^ (?:to|from|for|by) (?:the )?/.exec(text.slice(to, to + 20))?.[0];
+  if (joined === undefined) return undefined;
+  const named = bodies.filter(({ id, name }) =>
+    [`{${id}}`, name].some((words) => text.startsWith(words, to + joined.length)),
+  );
+  return named.length === 1 ? named[0] : undefined;
 }

@@ -13,6 +13,7 @@ import type { Money } from '../../model/money.ts';
 import type { Pack } from '../../model/pack.ts';
 import { amountsByBody } from '../../model/placeholder.ts';
 import { writtenSums } from '../../model/written-sum.ts';
+import { bodyBehind } from '../sums-of-now.ts';
 import { typedDeadlines } from '../typed-deadlines.ts';
 import { inFirstGroup, type Rule } from '../rule.ts';
 
@@ -36,19 +37,20 @@ function* sums(pack: Pack): Generator<Finding> {
   ];
   if (known.length === 0) return;
   const lines = linesOf(budget).map(({ id, amount }) => ({ fact: `{allocation:${id}}`, amount }));
-  for (const { text, origin, path } of everyText(pack))
-    for (const sum of writtenSums(text)) {
-      const isThis = ({ amount }: { readonly amount: unknown }): boolean => amount === sum.amount;
-      // “£3 million” may be meant roughly, and of another year none is meant.
-      if (sum.unit > 100 || !known.some(isThis)) continue;
-      const { sentence } = sentenceAround(text, sum.from);
-      if (namesAnotherYear(sentence, pack.year.id)) continue;
-      const ids = known.filter(isThis).map(({ id }) => id);
-      const other = ofAnother(pack, sentence, ids) || withoutPlaceholder(pack, sum.amount);
-      const facts = [...known, ...lines].filter(isThis).map(({ fact }) => fact);
-      const at = origin.part(path, sum.from, sum.to);
-      yield typed(sum.words, facts, at, other);
-    }
+  const typedSums = everyText(pack).flatMap((one) => writtenSums(one.text).map((sum) => ({ ...one, sum })));
+  for (const { text, origin, path, sum } of typedSums) {
+    const isThis = ({ amount }: { readonly amount: unknown }): boolean => amount === sum.amount;
+    // “£3 million” may be meant roughly; of another year, and to or from another body, none is meant.
+    if (sum.unit > 100 || !known.some(isThis)) continue;
+    const { sentence } = sentenceAround(text, sum.from);
+    const ids = known.filter(isThis).map(({ id }) => id);
+    const body = bodyBehind(text, sum, pack.ijb.recipients);
+    if (namesAnotherYear(sentence, pack.year.id) || (body && !ids.includes(body.id))) continue;
+    const other = ofAnother(pack, sentence, ids) || withoutPlaceholder(pack, sum.amount);
+    const facts = [...known, ...lines].filter(isThis).map(({ fact }) => fact);
+    const at = origin.part(path, sum.from, sum.to);
+    yield typed(sum.words, facts, at, other);
+  }
 }
 
 /** What is meant where a sentence speaks of another sum, or of another body than those that have this one. */

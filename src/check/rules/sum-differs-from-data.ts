@@ -3,13 +3,14 @@ import type { Finding } from '../../diagnostic.ts';
 import { grouped } from '../../grouped.ts';
 import { everyText } from '../language/texts.ts';
 import { accountsOf } from '../../model/account.ts';
-import { figuresBySource, figuresOf, linesOf } from '../../model/budget.ts';
+import { figuresBySource, figuresOf, linesOf, type Allocation } from '../../model/budget.ts';
 import { formatMoney, sum, type Money } from '../../model/money.ts';
 import type { Pack } from '../../model/pack.ts';
 import { amountsByBody } from '../../model/placeholder.ts';
+import type { Recipient } from '../../model/recipient.ts';
 import { says, isNear, type WrittenSum } from '../../model/written-sum.ts';
 import { namesBody } from '../language/sentence-around.ts';
-import { sumsOfNow } from '../sums-of-now.ts';
+import { bodyBehind, sumsOfNow } from '../sums-of-now.ts';
 import type { Rule } from '../rule.ts';
 
 interface Figure {
@@ -35,6 +36,8 @@ export const sumDiffersFromData: Rule = {
     for (const { text, origin, path, role, direction } of everyText(pack)) {
       if (direction || role === 'function' || role === 'aim') continue;
       for (const { sentence, sums } of sumsOfNow(text, pack.year)) {
+        const wrongWay = exchanged(pack, text, sums);
+        if (wrongWay) yield { ...wrongWay, at: origin.part(path, sums[0]?.from ?? 0, sums[1]?.to ?? 0) };
         const wrong = sums.filter((typed) => !known.some((amount) => says(typed, amount)));
         if (wrong.length === 0) continue;
         const figures = candidates(pack, sentence);
@@ -55,6 +58,37 @@ export const sumDiffersFromData: Rule = {
     }
   },
 };
+
+/** “£2,000,000 from NHS Example and £3,000,000 from Example Council” where each has what the other pays, and nothing else of that sum. */
+function exchanged(pack: Pack, text: string, sums: readonly WrittenSum[]): Omit<Finding, 'at'> | undefined {
+  const [one, other] = sums;
+  if (!one || !other || sums.length > 2) return undefined;
+  const [first, second] = [one, other].map((typed) => bodyBehind(text, typed, pack.ijb.recipients));
+  if (!first || !second || first === second) return undefined;
+  const payments = amountsByBody(pack.budget?.payments ?? []);
+  const isOf = (typed: WrittenSum, theirs: Recipient, others: Recipient): boolean => {
+    const amount = payments.get(theirs.id);
+    const isTheirs = typeof amount === 'number' && says(typed, amount);
+    return isTheirs && !knownTo(ofBody(pack, others)).some((known) => says(typed, known));
+  };
+  if (!isOf(one, second, first) || !isOf(other, first, second)) return undefined;
+  return {
+    message: `The text says ${one.words} of ${first.name} and ${other.words} of ${second.name}, and the data have them the other way round.`,
+    help: `Write {payment:${first.id}} and {payment:${second.id}}, and correct the data if they are wrong.`,
+  };
+}
+
+function ofBody(pack: Pack, { id }: Recipient): Pack {
+  const { budget } = pack;
+  if (!budget) return pack;
+  const own = <T extends Pick<Allocation, 'recipient'>>(all: readonly T[]): readonly T[] =>
+    all.filter(({ recipient }) => recipient.id === id);
+  const { payments, setAsides } = budget;
+  return {
+    ...pack,
+    budget: { ...budget, payments: own(payments), setAsides: own(setAsides), allocations: own(linesOf(budget)) },
+  };
+}
 
 /** Which of several figures is meant cannot be told, so that none is; of totals it is the nearest. */
 function meantOf(typed: WrittenSum, figures: readonly Figure[]): Figure | undefined {
