@@ -629,6 +629,11 @@ test.each([
   ['mar-1', '01-Mar'],
   ['sept2', '2-Sep'],
   ['dec-2031', 'Dec-31'],
+  ['mar-1', '01/03/2026'],
+  ['mar-1', '2026-03-01'],
+  ['sept-30', '30/09/2026'],
+  ['sept-2026', '01/09/2026'],
+  ['mar-1', '46082'],
 ])('of the id %s that a spreadsheet took for a day, and shows as %s, it is said which it is', async (id, shown) => {
   const workspace = changed(root, {
     'directions/2030-31/budgets.yaml': (text) => text.replace('id: allied-health\n', `id: ${id}\n`),
@@ -637,7 +642,60 @@ test.each([
   expect(own).toContain(`${id},`);
   const { problems } = await importFunding(workspace, year, strToU8(own.replace(`${id},`, `${shown},`)), 'csv');
   expect(problems).toHaveLength(1);
-  expect(problems[0]).toMatchObject({ cell: 'A5', message: expect.stringContaining(`made a day of the id “${id}”.`) });
+  expect(problems[0]).toMatchObject({ cell: 'A5', message: expect.stringContaining(`made a day of the id “${id}”`) });
+});
+
+test.each([
+  [
+    'of which it may be two',
+    ['sept-30', 'sep-30'],
+    '30/09/2026',
+    'There is no line “30/09/2026”: a spreadsheet has made a day of an id.',
+  ],
+  [
+    'of another form',
+    ['q1-a', 'q1-b'],
+    '01/03/2026',
+    'There is no line “01/03/2026”: a spreadsheet has made a day of an id.',
+  ],
+])('of a day in the place of an id %s it is said, at each cell', async (_, ids, shown, message) => {
+  const [one = '', other = ''] = ids;
+  const workspace = changed(root, {
+    'directions/2030-31/budgets.yaml': (text) =>
+      text.replace('id: allied-health\n', `id: ${one}\n`).replace('id: district-nursing\n', `id: ${other}\n`),
+  });
+  const own = utf8
+    .decode(await exported('csv', workspace))
+    .replace(`${one},`, `${shown},`)
+    .replace(`${other},`, '2027-04-01,');
+  const { problems } = await importFunding(workspace, year, strToU8(own), 'csv');
+  expect(problems.map((problem) => [problem.cell, problem.message])).toEqual([
+    ['A5', message],
+    ['A7', 'There is no line “2027-04-01”: a spreadsheet has made a day of an id.'],
+  ]);
+});
+
+test('a workbook that holds the number of a day in the place of an id is told the day', async () => {
+  const workspace = changed(root, {
+    'directions/2030-31/budgets.yaml': (text) => text.replace('id: allied-health\n', 'id: mar-1\n'),
+  });
+  const own = unzipSync(await exported('xlsx', workspace));
+  const sheet = 'xl/worksheets/sheet2.xml';
+  const changedSheet = cell('A6', '', '<v>46082</v>')(strFromU8(own[sheet] ?? new Uint8Array()));
+  const { problems } = await importFunding(
+    workspace,
+    year,
+    zipSync({ ...own, [sheet]: strToU8(changedSheet) }),
+    'xlsx',
+  );
+  expect(problems).toEqual([
+    {
+      cell: "'NHS Specimen'!A6",
+      message:
+        'There is no line “46082”: a spreadsheet has made a day of the id “mar-1”, and this is the number of 1 March 2026.',
+      help: 'Give the cell the format Text, and type it again.',
+    },
+  ]);
 });
 
 describe('figures that do not hold together are said, at the figure', () => {

@@ -3,6 +3,7 @@ import { nearest } from '../../diagnostic.ts';
 import { grouped } from '../../grouped.ts';
 import type { Budget } from '../../model/budget.ts';
 import { accountOf, recordsOf, stateOf, type FundingEntry, type FundingRecord } from '../../model/funding-record.ts';
+import { formatDate } from '../../model/iso-date.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { sameFigures } from '../../model/same-figures.ts';
@@ -10,10 +11,10 @@ import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import { exportedBase } from './exported-base.ts';
 import type { FoundRow } from './find-rows.ts';
 import type { EarlierImport, Versions } from './funding-change.ts';
-import { isDayOf } from './made-a-day.ts';
+import { dayCounted, isDay, isDayOf } from './made-a-day.ts';
 import { namesIn } from './read-names.ts';
 import { readWords } from './read-words.ts';
-import { aboutCells, asRead, inQuotes, valueOf, type CellProblem, type Names } from './reading.ts';
+import { aboutCells, asRead, inQuotes, valueOf, type CellProblem, type Names, type Refusal } from './reading.ts';
 
 /** Whose figures are taken in: what the spreadsheet has to be of. */
 export interface YearsBudget {
@@ -175,19 +176,29 @@ function foreignState(row: FoundRow | undefined, { board, year }: YearsBudget): 
 /** An id that is nearly one whose row is missing has been mistyped, or made into a day. */
 function slipOf(row: FoundRow, missing: readonly FundingEntry[]): readonly CellProblem[] {
   const ids = missing.map((one) => one.id);
-  const [lost, ...more] = ids.filter((id) => isDayOf(row.id, id));
-  if (lost !== undefined && more.length === 0)
-    return [
-      {
-        cell: row.address('id'),
-        message: `There is no line ${inQuotes(row.id)}: a spreadsheet has made a day of the id “${lost}”.`,
-        help: `Type it with an apostrophe before it, '${lost}, and save the file again; or use a workbook (.xlsx), in which it stays as it is.`,
-      },
-    ];
   const near = row.id === '' ? undefined : nearest(row.id, ids);
-  return near === undefined
-    ? []
-    : [{ cell: row.address('id'), message: `There is no line ${inQuotes(row.id)}.`, help: `Did you mean “${near}”?` }];
+  const [cell, message] = [row.address('id'), `There is no line ${inQuotes(row.id)}`];
+  const made = madeADay(row, ids);
+  if (made) return [{ cell, message: `${message}: ${made.message}`, help: made.help }];
+  return near === undefined ? [] : [{ cell, message: `${message}.`, help: `Did you mean “${near}”?` }];
+}
+
+/** @param ids those that are missing, of which it may be one */
+function madeADay({ id, cells, table }: FoundRow, ids: readonly string[]): Required<Refusal> | undefined {
+  const counted = dayCounted(id);
+  const [lost, ...more] = ids.filter((one) => isDayOf(counted ?? id, one));
+  const isOne = lost !== undefined && more.length === 0;
+  const isSure = isOne || isDay(id) || cells.get('id')?.format?.kind === 'date';
+  if (!isSure || ids.length === 0) return undefined;
+  const number = counted ? `, and this is the number of ${formatDate(counted)}` : '';
+  const asText = `with an apostrophe before it, '${isOne ? lost : ids[0]}, and save the file again; or use a workbook (.xlsx), in which it stays as it is`;
+  return {
+    message: `a spreadsheet has made a day of ${isOne ? `the id “${lost}”` : 'an id'}${number}.`,
+    help:
+      table.sheet.name === ''
+        ? `Type ${isOne ? 'it' : 'the id'} ${asText}.`
+        : `Give the cell the format Text, and type ${isOne ? 'it' : 'the id'} again.`,
+  };
 }
 
 /** Rows that have one another's names, as where a sheet was sorted without its ids. A name that a line takes over from one that has a new name is no sign of it. */

@@ -42,9 +42,12 @@ function fromNumber(value: number, format: NonNullable<Cell['format']>): Reading
       help: 'Give the cell the format of a date, and type the day again.',
     };
   const serial = Math.floor(value);
-  return serial >= firstDay && serial <= lastDay
-    ? { value: dayOfSerial(serial) }
-    : { message: `${value} is no day of this century.`, help };
+  return isSerial(serial) ? { value: dayOfSerial(serial) } : { message: `${value} is no day of this century.`, help };
+}
+
+/** Whether so many days since 30 December 1899 make a day of this century. */
+export function isSerial(serial: number): boolean {
+  return serial >= firstDay && serial <= lastDay;
 }
 
 /** @param serial days since 30 December 1899 */
@@ -63,7 +66,7 @@ function weekdayFits(words: string, day: IsoDate): Reading<IsoDate> {
 }
 
 /** The days that words may mean, the day before the month first. */
-function daysIn(words: string): { readonly days: readonly IsoDate[]; readonly isFigures: boolean } {
+export function daysIn(words: string): { readonly days: readonly IsoDate[]; readonly isFigures: boolean } {
   const bare = words.replace(weekday, '');
   const whole = /^(\d{4}-\d\d-\d\d)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(bare)?.[1];
   if (whole !== undefined) return { days: isIsoDate(whole) ? [whole] : [], isFigures: false };
