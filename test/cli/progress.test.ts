@@ -90,6 +90,14 @@ describe('the workbook', () => {
     expect((await run('validate 2025-26')).err).not.toContain('error');
   });
 
+  test('refuses errors and formulas in the place of words, as in a workbook', async () => {
+    await filledIn({ '2.1': '31/12/2025,Chief Social Work Officer,late,The post is filled.,=1+1,#REF!' });
+    const heard = await run('progress import 2025-26 p.csv');
+    expect(heard.code).toBe(1);
+    expect(heard.err).toMatch(/K\d+: error: Here stands the formula “=1\+1”, and not its result\./);
+    expect(heard.err).toMatch(/L\d+: error: The spreadsheet shows the error #REF! here\./);
+  });
+
   test('takes TBC for no figure yet', async () => {
     await filledIn({ '2.1': '31/12/2025,Chief Social Work Officer,late,The post is filled.,TBC,' });
     expect((await run('progress import 2025-26 p.csv')).code).toBe(0);

@@ -310,7 +310,17 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
       csv.replace('The other boards bill in May.', 'word '.repeat(6402)),
       'U31 The cell holds 32009 characters, and budgets.yaml has room for 32000.',
     ],
-    ['a hidden error', amount('#REF!'), 'G5 “#REF!” is no sum.'],
+    ['a hidden error', amount('#REF!'), 'G5 The spreadsheet shows the error #REF! here.'],
+    [
+      'an error in a note',
+      csv.replace('The other boards bill in May.', '#N/A'),
+      'The spreadsheet shows the error #N/A here.',
+    ],
+    [
+      'a formula in a note',
+      csv.replace('The other boards bill in May.', '=1+1'),
+      'Here stands the formula “=1+1”, and not its result.',
+    ],
     ['an unknown id', csv.replace('allied-health,', 'alied-health,'), 'A5 There is no line “alied-health”.'],
     [
       'an id used twice',

@@ -39,7 +39,7 @@ export interface Terms {
   readonly dayOrder?: 'day first' | 'month first';
 }
 
-/** A cell of which nothing can be taken: empty, a formula that was never computed, or one of which somebody has struck out what it holds. */
+/** A cell of which nothing can be taken: empty, an error, a formula that was never computed, or one of which somebody has struck out what it holds. */
 export function nothingIn(cell: Cell | undefined): Reading<never> | undefined {
   if (!cell) return { value: undefined };
   if (cell.isError)
@@ -51,6 +51,11 @@ export function nothingIn(cell: Cell | undefined): Reading<never> | undefined {
     return {
       message: `Only ${inQuotes(cell.value.trim())} stands here: the column was too narrow to show the value in the program that wrote the file.`,
       help: 'Make the column wider there and save the file again, or type the value.',
+    };
+  if (cell.isUntyped && typeof cell.value === 'string' && /^\s*=(?!")\S/.test(cell.value))
+    return {
+      message: `Here stands the formula ${inQuotes(cell.value.trim())}, and not its result.`,
+      help: "Type the value; or the words with an apostrophe before them, '=, where they are none.",
     };
   if (cell.value !== undefined)
     return (cell.struck && refusalOfStruck(cell.struck)) ?? (cell.raised && refusalOfRaised(cell.raised));

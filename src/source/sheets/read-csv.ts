@@ -1,7 +1,7 @@
 /** CSV as spreadsheets and ledgers write it: commas, semicolons, tabs or bars; UTF-8, UTF-16 or Windows' own letters; quotes as in RFC 4180. */
 import { grouped } from '../../grouped.ts';
 import { windowsCharacter } from '../decode.ts';
-import { unguarded } from './guard.ts';
+import { errors, unguarded } from './guard.ts';
 import { Unreadable, type Cell, type SheetRow, type Spreadsheet } from './sheet.ts';
 
 /** The most that is read: a budget of five thousand lines has an eighth of it. */
@@ -91,8 +91,7 @@ function rowsOf(text: string, delimiter: string): readonly SheetRow[] {
   };
   while (at < text.length) {
     const field = fieldAt(text, at, delimiter, number, column);
-    // A workbook needs no such apostrophe, and has its own as they are.
-    if (field.value.trim() !== '') cells.set(column, { value: unguarded(field.value), isUntyped: true });
+    if (field.value.trim() !== '') cells.set(column, cellOf(field.value));
     at = field.end;
     if (text[at] === delimiter) {
       column++;
@@ -104,6 +103,13 @@ function rowsOf(text: string, delimiter: string): readonly SheetRow[] {
   }
   if (cells.size > 0) endRow();
   return rows;
+}
+
+/** A workbook needs no such apostrophe, and has its own as they are. */
+function cellOf(typed: string): Cell {
+  const value = unguarded(typed);
+  if (value !== typed) return { value };
+  return errors.has(typed.trim()) ? { value: typed.trim(), isError: true } : { value, isUntyped: true };
 }
 
 function isSeparatorLine(cells: ReadonlyMap<number, Cell>, number: number): boolean {

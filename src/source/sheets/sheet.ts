@@ -49,7 +49,7 @@ export interface Cell {
   /** How a number is shown; dates are days since 30 December 1899. Absent where all are words, as in CSV. */
   readonly format?: NumberFormat;
   readonly isFormula?: boolean;
-  /** Of a file that does not tell numbers from words, as CSV: a spreadsheet may have left out a nought. */
+  /** Of a file that does not tell numbers, words and formulas apart, as CSV: a spreadsheet may have left out a nought. */
   readonly isUntyped?: true;
   /** What of it is struck through. */
   readonly struck?: Struck;

@@ -28,9 +28,9 @@ function fieldOf(cell: WorksheetCell | undefined): string {
   }
 }
 
-/** Spreadsheets take a field that begins so for a formula; an apostrophe before it keeps it text, and an import takes it off again. */
+/** Spreadsheets take a field that begins so for a formula, or for the error of one; an apostrophe before it keeps it text, and an import takes it off again. */
 function guarded(text: string): string {
-  return /^[=+\-@\t\r\n']/.test(text) ? `'${text}` : text;
+  return /^(?:[=+\-@\t\r\n']|#[A-Z]+[/!?])/.test(text) ? `'${text}` : text;
 }
 
 function field(text: string): string {
