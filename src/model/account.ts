@@ -1,13 +1,11 @@
 /** One recipient's money of one source: what there is, how it is allocated, and what is left. Printed and checked alike. */
 import {
-  leastSettled,
   linesOf,
   type Allocation,
   type AllocationGroup,
   type Amount,
   type Budget,
   type FundingSource,
-  type FundingStatus,
   type Payment,
   type SetAside,
 } from './budget.ts';
@@ -151,9 +149,4 @@ export function sumOfAll(amounts: readonly (Money | undefined)[]): Money | undef
 /** The sum, where it is one and not a method or yet to be confirmed. */
 export function amountOf({ amount }: { readonly amount?: Amount }): Money | undefined {
   return typeof amount === 'number' ? amount : undefined;
-}
-
-/** A line's own status, or else that of the money it is part of. */
-export function statusOfLine(line: Allocation, account: Account): FundingStatus | undefined {
-  return line.status ?? leastSettled(account.figures);
 }

@@ -259,10 +259,12 @@ describe('of a payment and another from reserves', () => {
     expect(text).toContain('£80.9 million of it is indicative, to be confirmed on 3 April 2030');
   });
 
-  test('a line that says nothing itself has the status of the less settled', () => {
-    expect(appendix(both)).toMatch(
-      /Payment to NHS Specimen n\/a 81,436 n\/a Status: indicative, unless a line says otherwise\./,
+  test('the table of lines has the status of each, and an export for a line that says nothing that of the less settled', () => {
+    expect(appendix(both)).toContain(
+      'Payment to NHS Specimen n/a 81,436 n/a Status: 80,936 (Finance and Resources Committee, February 2030): indicative; 500 (General reserve): agreed, unless a line says otherwise.',
     );
+    // Of the lines one says that it is indicative, which not all of the money is.
+    expect(appendix(both)).toContain('Treatment and recovery. Outcome 7. Status: indicative.');
     const settled = changed(both, {
       [budgets]: (text) =>
         text.replace('status: indicative\n    source: Finance', 'status: agreed\n    source: Finance'),

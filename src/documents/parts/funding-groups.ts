@@ -7,8 +7,8 @@ import { formatDate } from '../../model/iso-date.ts';
 import { formatMoney, sum } from '../../model/money.ts';
 import { sentences, withoutStop } from '../../model/wording.ts';
 import type { Context } from '../context.ts';
-import { groupRow, meanings, restRows } from './funding-lines.ts';
-import { amountWords, money, type MoneyRow, type Sheet } from './funding-table.ts';
+import { groupRow, meanings, namedSum, restRows } from './funding-lines.ts';
+import { money, type MoneyRow, type Sheet } from './funding-table.ts';
 
 export function groups(sheet: Sheet, accounts: readonly Account[]): readonly Block[] {
   const { say } = sheet.context;
@@ -88,12 +88,7 @@ function statusesOf(sheet: Sheet, { figures }: Account): string {
   const [first, ...others] = figures;
   if (!first || others.length === 0) return first ? statusOf(first, context) : '';
   return figures
-    .map((figure) => {
-      const { amount, source } = figure;
-      const money = amountWords(amount, sheet);
-      const named = source === undefined ? money : say('funding.from-source', { money, source });
-      return say('funding.of-several', { amount: named, status: statusOf(figure, context) });
-    })
+    .map((figure) => say('funding.of-several', { amount: namedSum(figure, sheet), status: statusOf(figure, context) }))
     .join('; ');
 }
 

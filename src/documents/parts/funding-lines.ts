@@ -1,27 +1,48 @@
 /** The lines of one account: a row above each group, what each line is to be used for below it (section 27(1)(c)), and their total. */
 import type { Block } from '../../doc/doc.ts';
-import { statusOfLine, type Account, type LineGroup } from '../../model/account.ts';
-import { leastSettled, type Allocation, type FundingStatus } from '../../model/budget.ts';
+import type { Account, LineGroup } from '../../model/account.ts';
+import type { Allocation, FundingStatus, Payment, SetAside } from '../../model/budget.ts';
 import { nothing, sizeOf, subtract, sum } from '../../model/money.ts';
 import { sentences, withinSentence } from '../../model/wording.ts';
 import type { Context } from '../context.ts';
-import { money, type MoneyRow, type Sheet } from './funding-table.ts';
+import { amountWords, money, type MoneyRow, type Sheet } from './funding-table.ts';
 
 export function lines(sheet: Sheet, account: Account): readonly Block[] {
   const { say } = sheet.context;
-  const status = leastSettled(account.figures);
+  const status = statusWords(sheet, account);
   const noted = account.lines.flatMap(({ label, note }) =>
     note === undefined ? [] : [say('funding.note', { recipient: label, note })],
   );
   return money(sheet, lineRows(sheet, account), {
     name: 'lines',
     facts: { source: say(`funding.${account.source}-to`, { recipient: account.recipient.name }) },
-    before: status ? [say('funding.lines-status', { status: withinSentence(say(`funding.${status}`)) })] : [],
+    before: status === '' ? [] : [say('funding.lines-status', { status })],
     after: [
-      ...meanings([status, ...account.lines.map((line) => statusOfLine(line, account))], [account], sheet.context),
+      ...meanings(
+        [...account.figures, ...account.lines].map((one) => one.status),
+        [account],
+        sheet.context,
+      ),
       ...noted,
     ],
   });
+}
+
+/** "indicative"; where not all are settled alike, each with its own sum: which of them a line is part of is not said. */
+function statusWords(sheet: Sheet, { figures }: Account): string {
+  const { say } = sheet.context;
+  const words = figures.map(({ status }) => withinSentence(say(`funding.${status}`)));
+  const [only, ...others] = new Set(words);
+  if (others.length === 0) return only ?? '';
+  return figures
+    .map((figure, index) => say('funding.of-several', { amount: namedSum(figure, sheet), status: words[index] ?? '' }))
+    .join('; ');
+}
+
+/** "500 (General reserve)": of several figures, which it is. */
+export function namedSum({ amount, source }: Payment | SetAside, sheet: Sheet): string {
+  const money = amountWords(amount, sheet);
+  return source === undefined ? money : sheet.context.say('funding.from-source', { money, source });
 }
 
 /** What words of a table mean that nothing in it explains. */
@@ -54,9 +75,10 @@ function lineRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
 
 function lineRow(sheet: Sheet, line: Allocation, account: Account, role: 'part' | 'item'): MoneyRow {
   const { say } = sheet.context;
-  const status = statusOfLine(line, account);
+  const { status } = line;
+  const { figures } = account;
   const own =
-    status !== undefined && status !== leastSettled(account.figures)
+    status !== undefined && (figures.length === 0 || figures.some((one) => one.status !== status))
       ? say('funding.line-status', { status: withinSentence(say(`funding.${status}`)) })
       : '';
   return {
