@@ -10,14 +10,14 @@ import { formatDate } from '../model/iso-date.ts';
 import { answerDay, everyDirection, isGiven, issueOf, sentOn, versionOf, type Approval } from '../model/pack.ts';
 import type { Recipient } from '../model/recipient.ts';
 import type { Variation } from '../model/variation.ts';
-import { withinSentence } from '../model/wording.ts';
+import { sentences, withinSentence } from '../model/wording.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { formatsLine } from './parts/cover.ts';
 import { headlineOf, numbersOf } from './parts/direction-words.ts';
 import { earlierWords, namedEarlier } from './parts/earlier.ts';
 import { front } from './parts/front.ts';
-import { figureName, statusOf, sumWords } from './parts/funding-groups.ts';
+import { figureName, specifiedWords, statusOf, sumWords } from './parts/funding-groups.ts';
 import { variedName } from './parts/funding-variations.ts';
 
 export const letter: Document = {
@@ -194,11 +194,14 @@ function money(recipient: Recipient, context: Context): readonly Block[] {
     ...ledBullets(
       say('letter.money'),
       figures.map(({ figure, name }) =>
-        say('letter.figure', {
-          figure: name,
-          amount: sumWords(figure.amount, say),
-          status: statusOf(figure, context),
-        }),
+        sentences([
+          say('letter.figure', {
+            figure: name,
+            amount: sumWords(figure.amount, say),
+            status: statusOf(figure, context),
+          }),
+          specifiedWords(figure, say),
+        ]),
       ),
     ),
     ...ledBullets(say('letter.moved', { previous: String(versionOf(pack) - 1) }), moved),

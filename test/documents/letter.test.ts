@@ -42,7 +42,7 @@ test('it says what is given and on whose decision, how many directions, the mone
     'The Board approved them on 14 March 2030',
     '3 directions are for NHS Example.',
     'Payment to NHS Example: £3,000,000. Indicative, to be confirmed on 25 April 2030.',
-    'Amount set aside by NHS Example: £1,200,000',
+    'Amount set aside by NHS Example: £1,200,000. Agreed, decided on 7 March 2030. Of it, £1,000,000 is to be used.',
     'supersede the Directions for 2029-30',
     'Please confirm by 20 April 2030 that NHS Example',
     'Yours faithfully Chief Officer Example Integration Joint Board',

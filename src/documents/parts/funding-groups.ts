@@ -169,14 +169,19 @@ function sources(accounts: readonly Account[], { say }: Context): readonly strin
 
 /** The method, the source and reference, the specified amount, and the note, whichever there are. */
 function remarks(one: Payment | SetAside, source: readonly (string | undefined)[], say: Context['say']): string {
-  const specified = 'specified' in one ? one.specified : undefined;
   return sentences([
     typeof one.amount === 'object' ? say('funding.method-of', { method: one.amount.method }) : '',
     [...source, one.reference].flatMap((words) => (words === undefined ? [] : withoutStop(words))).join('; '),
-    specified === undefined || specified === one.amount
-      ? ''
-      : say('funding.specified', { amount: formatMoney(specified) }),
-    specified !== undefined && specified === one.amount ? say('funding.specified-all') : '',
+    specifiedWords(one, say),
     one.note ?? '',
   ]);
+}
+
+/** What of an amount set aside is to be used (section 28(2)); nothing where that is not said. */
+export function specifiedWords(one: Payment | SetAside, say: Context['say']): string {
+  const specified = 'specified' in one ? one.specified : undefined;
+  if (specified === undefined) return '';
+  return specified === one.amount
+    ? say('funding.specified-all')
+    : say('funding.specified', { amount: formatMoney(specified) });
 }
