@@ -1,6 +1,6 @@
 /** The texts of figures and lines, which are printed as they were typed. */
 import { expect, test } from 'vitest';
-import { changed, example } from '../roots.ts';
+import { changed, example, faultless } from '../roots.ts';
 import { validate } from '../validated.ts';
 
 test('hold no markup and no facts', () => {
@@ -23,6 +23,34 @@ test('hold no markup and no facts', () => {
   ]);
 });
 
+test.each([
+  ['the powers', 'ijb.yaml', /^powers: (.*)$/m, 'powers: "$1 {year}"'],
+  ['the contact', 'ijb.yaml', /^ {2}address: (.*)$/m, '  address: "$1 {year}"'],
+  ['the name of the plan', 'plans/2030-33.yaml', /^name: (.*)$/m, 'name: "$1 {year}"'],
+  ['the name of the scheme', 'scheme.yaml', /^name: (.*)$/m, 'name: "$1 {year}"'],
+  ['the minute of the approval', '2030-31/pack.yaml', /"(Report 5\.1, 14 March 2030)"/, '"$1 {year}"'],
+  ['who issues it', '2030-31/pack.yaml', /by: (Chief Officer)/, 'by: "$1 {year}"'],
+  ['who signs the letter', '2030-31/pack.yaml', /^plan:/m, 'letter: { signed: "Head {year}" }\nplan:'],
+  [
+    'a group of the money',
+    '2030-31/budgets.yaml',
+    /^allocations:/m,
+    'groups: [{ id: g, title: "G {year}" }]\nallocations:',
+  ],
+])('nor does %s', (_, file, from, to) => {
+  const workspace = changed(faultless(), {
+    [`directions/${file}`]: (before) => {
+      expect(before).toMatch(from);
+      return before.replace(from, to);
+    },
+  });
+  expect(
+    validate(workspace, {}).diagnostics.flatMap(({ rule, message }) =>
+      rule === 'markup-out-of-place' ? [message.split(' would')[0]] : [],
+    ),
+  ).toEqual(['“{year}”']);
+});
+
 test('nor do the titles of a pack and of its appendix', () => {
   const titled = (text: string): string => text.replace(/^title: .*/m, 'title: Money of {year}');
   const files = ['directions/2030-31/pack.yaml', 'directions/2030-31/budgets.yaml'];
@@ -37,7 +65,7 @@ test.each([
   [
     'an address with brackets',
     '[see](https://plan.example/Plan_(2030))',
-    'markup-out-of-place “[see](https://plan.example/Plan_(2030))” would be printed as it stands: names and the texts of figures and lines have no markup and no facts.',
+    'markup-out-of-place “[see](https://plan.example/Plan_(2030))” would be printed as it stands: a text such as this has no markup and no facts.',
     'Write the words alone.',
   ],
   [

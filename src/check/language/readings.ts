@@ -101,15 +101,16 @@ function* fieldsIn(pack: Pack): Generator<Written> {
 function* fieldsOf(pack: Pack): Generator<Written> {
   const { ijb, title, approval, issue, amendments, letter, budget } = pack;
   yield* fields(pack, { title }, 'verbatim');
-  yield* fields(ijb, { powers: ijb.powers });
-  yield* fields(ijb, { ...ijb.contact }, 'field', ['contact']);
-  yield* fields(pack, { signed: letter?.signed }, 'field', ['letter']);
+  yield* fields(ijb, { powers: ijb.powers }, 'verbatim');
+  yield* fields(ijb, { ...ijb.contact }, 'verbatim', ['contact']);
+  yield* fields(pack, { signed: letter?.signed }, 'verbatim', ['letter']);
   if (budget) yield* fields(budget, { title: budget.title }, 'verbatim');
-  for (const one of [pack.plan, pack.scheme]) yield* fields(one, { name: one.name });
-  if (approval) yield* fields(approval, { reference: approval.reference });
-  if (issue) yield* fields(issue, { by: issue.by });
+  for (const group of budget?.groups ?? []) yield* fields(group, { title: group.title }, 'verbatim');
+  for (const one of [pack.plan, pack.scheme]) yield* fields(one, { name: one.name }, 'verbatim');
+  if (approval) yield* fields(approval, { reference: approval.reference }, 'verbatim');
+  if (issue) yield* fields(issue, { by: issue.by }, 'verbatim');
   const last = amendments.at(-1);
-  if (last) yield* fields(last, { note: last.note });
+  if (last) yield* [...fields(last, { reference: last.reference }, 'verbatim'), ...fields(last, { note: last.note })];
   for (const direction of everyDirection(pack)) {
     for (const [index, text] of direction.measures.entries())
       yield { text, origin: direction.origin, path: ['measures', index], role: 'field' };

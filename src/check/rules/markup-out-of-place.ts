@@ -10,12 +10,11 @@ interface Kind {
   readonly help: string;
 }
 
-/** What other texts may hold, and what says how the money is used, where it comes from and what it is called may not. */
+/** What other texts may hold, and names, titles, references and what says how the money is used and where it comes from may not. */
 const inVerbatim: Kind = {
   pattern:
     /\*{1,2}[^\s*][^*\n]{0,200}\*{1,2}|\[[^[\]\n]{1,200}\]\((?:[^()\s]|\([^()\s]{0,100}\)){1,300}\)|\{\s?[a-z][\w:-]{0,60}\s?\}/gi,
-  message: (found) =>
-    `“${found}” would be printed as it stands: names and the texts of figures and lines have no markup and no facts.`,
+  message: (found) => `“${found}” would be printed as it stands: a text such as this has no markup and no facts.`,
   help: 'Write the words alone.',
 };
 
@@ -100,7 +99,7 @@ function kindsIn(role: Reading['role']): readonly Kind[] {
 export const markupOutOfPlace: Rule = {
   severity: 'warning',
   summary:
-    'A text holds HTML, an image, a heading, a list, a table, words between double tildes or backticks, a link whose address stands elsewhere, a text of the money any markup at all, or one of what is reported a fact in braces, which packs do not print as such.',
+    'A text holds HTML, an image, a heading, a list, a table, words between double tildes or backticks, a link whose address stands elsewhere, a name, title, reference or text of the money any markup or fact at all, or one of what is reported a fact in braces, which packs do not print as such.',
   why: 'Texts may hold emphasis, strong words and links; anything else is printed as it was typed, marks and all.',
   example: inText(
     'The Board plans care with <b>the people</b> who use it.',
