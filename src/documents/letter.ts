@@ -23,11 +23,14 @@ import { variedName } from './parts/funding-variations.ts';
 export const letter: Document = {
   name: 'letter',
   title: 'the covering letters',
-  withheld({ audience, pack, directed, say }) {
+  withheld(context) {
+    const { audience, pack, directed, say } = context;
     if (audience.others.length === 0 && pack.ijb.recipients.length > 1) return say('letter.to-each');
-    // With a later version it may tell the body that nothing is directed to it any longer.
-    const [only] = directed.length === 0 && versionOf(pack) === 1 ? audience.recipients : [];
-    return only && `No letter to ${only.name}: no direction of ${pack.year.id} is given to it.`;
+    // A later version may take back the last direction to the body, which has to be told so.
+    const [only] = directed.length === 0 ? audience.recipients : [];
+    return only && !losesAny(only, context)
+      ? `No letter to ${only.name}: no direction of ${pack.year.id} is given to it.`
+      : undefined;
   },
   compose(context) {
     const { pack, audience, say } = context;
@@ -70,20 +73,26 @@ function address({ name, legalName }: Recipient, { say }: Context): readonly Blo
 function body(recipient: Recipient, context: Context): readonly Block[] {
   const { pack, say } = context;
   const before = isGiven(pack) ? '' : '-before';
+  const isDirected = context.directed.length > 0;
   const facts = {
+    version: String(versionOf(pack)),
     'ijb-name': pack.ijb.name,
     recipient: recipient.name,
     year: pack.year.id,
     powers: pack.ijb.powers ?? say('letter.act'),
   };
   return [
-    para([text(say(`letter.given${before}`, facts)), text(` ${decision(context)}`)]),
+    para([text(say(`letter.given${isDirected ? '' : '-none'}${before}`, facts)), text(` ${decision(context)}`)]),
     ...versionWords(recipient, context),
-    plainPara(counted(recipient, context)),
+    ...(isDirected ? [plainPara(counted(recipient, context))] : []),
     ...money(recipient, context),
-    ...earlier(recipient, context),
-    plainPara(say(`summary.duty${before}`, { recipient: recipient.name })),
-    plainPara(answer(recipient, context)),
+    ...(isDirected
+      ? [
+          ...earlier(recipient, context),
+          plainPara(say(`summary.duty${before}`, { recipient: recipient.name })),
+          plainPara(answer(recipient, context)),
+        ]
+      : []),
   ];
 }
 
@@ -123,20 +132,38 @@ function decision({ pack, say }: Context): string {
     : first;
 }
 
+/** Whether what was said is for the body: a direction that is given to it, or a group that instructs by its text alone. */
+function isFor(said: Said | undefined, recipient: Recipient): boolean {
+  return said !== undefined && (!said.direction || isGivenTo(said.direction, recipient));
+}
+
+/** Whether the version takes back a direction to the body; where the version before was not kept, it may. */
+function losesAny(recipient: Recipient, { pack, amendedDirections }: Context): boolean {
+  const version = versionOf(pack);
+  const isTaken = ({ before, now, ...one }: Amended): boolean =>
+    one.version === version && isFor(before, recipient) && !isFor(now, recipient);
+  return version > 1 && (amendedDirections?.some(isTaken) ?? true);
+}
+
 /** Which directions of the body a version after the first amends, gives it newly and gives it no longer. */
 function versionWords(recipient: Recipient, context: Context): readonly Block[] {
-  const { pack, amendedDirections, say } = context;
+  const { pack, amendedDirections, directed, say } = context;
   const version = versionOf(pack);
   if (version === 1) return [];
+  const isDirected = directed.length > 0;
   const facts = { version: String(version), previous: String(version - 1), recipient: recipient.name };
-  const isFor = (said: Said | undefined): boolean =>
-    said !== undefined && (!said.direction || isGivenTo(said.direction, recipient));
   const own = amendedDirections?.filter((one) => one.version === version) ?? [];
-  const amended = own.filter(({ before, now }) => isFor(before) && isFor(now));
+  const amended = own.filter(({ before, now }) => isFor(before, recipient) && isFor(now, recipient));
   const kinds = [
     ['amended', amended.filter((one) => !isRenumbered(one)).map(({ now }) => now)],
-    ['added', own.filter(({ before, now }) => !isFor(before) && isFor(now)).map(({ now }) => now)],
-    ['taken-out', own.filter(({ before, now }) => isFor(before) && !isFor(now)).map(({ before }) => before)],
+    [
+      'added',
+      own.filter(({ before, now }) => !isFor(before, recipient) && isFor(now, recipient)).map(({ now }) => now),
+    ],
+    [
+      'taken-out',
+      own.filter(({ before, now }) => isFor(before, recipient) && !isFor(now, recipient)).map(({ before }) => before),
+    ],
   ] as const;
   const lines = kinds.flatMap(([kind, all]) =>
     all.length === 0 ? [] : [say(`letter.version-${kind}`, { directions: instructionNames(all, context) })],
@@ -147,13 +174,17 @@ function versionWords(recipient: Recipient, context: Context): readonly Block[] 
   });
   const lead = say('letter.version', facts);
   // Where the version before was not kept, nobody knows what it said.
-  const none = amendedDirections ? say('letter.version-none', facts) : '';
+  const none = amendedDirections && isDirected ? say('letter.version-none', facts) : '';
   const points = [...renumbered, ...lines];
-  const rest = [say('letter.version-rest', facts), ...(isGiven(pack) ? [] : [say('letter.version-until', facts)])];
+  const rest = [
+    // No pack is made for a body that is directed nothing.
+    ...(isDirected ? [say('letter.version-rest', facts)] : []),
+    ...(isGiven(pack) ? [] : [say('letter.version-until', facts)]),
+  ];
   return [
     ...ledBullets(`${lead} ${say('letter.version-for', facts)}`, points),
     ...(points.length > 0 ? [] : [plainPara([lead, none].filter((words) => words !== '').join(' '))]),
-    plainPara(rest.join(' ')),
+    ...(rest.length > 0 ? [plainPara(rest.join(' '))] : []),
   ];
 }
 
@@ -190,7 +221,7 @@ function money(recipient: Recipient, context: Context): readonly Block[] {
   );
   const moved = movedWords(recipient, context);
   return [
-    ...(figures.length === 0 ? [plainPara(say('letter.money-missing'))] : []),
+    ...(figures.length === 0 && context.directed.length > 0 ? [plainPara(say('letter.money-missing'))] : []),
     ...ledBullets(
       say('letter.money'),
       figures.map(({ figure, name }) =>

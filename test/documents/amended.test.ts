@@ -219,6 +219,47 @@ describe('a version after the first', () => {
     ]);
   });
 
+  const toHealth = (text: string): string =>
+    text
+      .replaceAll(/to: \[(?:nhs-example, )?example-council\]/g, 'to: [nhs-example]')
+      .replaceAll(/^ *mode: .*\n/gm, '')
+      .replaceAll('{example-council}', '{nhs-example}')
+      .replaceAll(/, council-\d/g, '')
+      .replaceAll(/council-\d/g, 'nhs-adults-1');
+  const inGroups = ['01-access.yaml', '02-resources.yaml', '03-support.yaml', '04-local-services.yaml'].map(own);
+  const allToHealth = Object.fromEntries(inGroups.map((file) => [file, toHealth]));
+
+  test('that takes back the last direction to a body has a letter that says so, and speaks of no pack', async () => {
+    const open = revised(first, '2030-09-12', allToHealth);
+    const text = await textOf(open, 'letter', 'example-council');
+    expect(text).toContain(
+      [
+        'In version 2 of its Directions for 2030-31, which it is preparing, Example Integration Joint Board gives no direction to Example Council any longer. That version does not bind yet. The Board approved the first version on 14 March 2030 (Report 5.1, 14 March 2030). It decided on version 2 on 12 September 2030 (Report 5.2).',
+        'They are version 2, and amend version 1. For Example Council:',
+        '• No longer given: Directions 1.2, 2.1, 3.2 and 4.1',
+        'Until version 2 is issued, version 1 binds.',
+        'The money that goes with them:',
+        '• Payment to Example Council: £2,000,000. Agreed, decided on 21 February 2030.',
+        'Yours faithfully',
+      ].join('\n\n'),
+    );
+  });
+
+  test('has no letter to a body that was directed nothing before either', async () => {
+    const waive = ['directions-on-one-function', 'function-without-direction'].map(
+      (rule) => `{ rule: ${rule}, because: The Board decided so. }`,
+    );
+    const before = changed(faultless(), {
+      ...allToHealth,
+      [own('pack.yaml')]: (text) => `${text}waive: [${waive.join(', ')}]\n`,
+    });
+    const root = revised(await issued(before), '2030-09-12', { [access]: reworded });
+    const asked = { year: '2030-31', as: 'draft', document: 'letter', to: ['example-council'] } as const;
+    expect((await make(root, asked)).withheld).toEqual([
+      'No letter to Example Council: no direction of 2030-31 is given to it.',
+    ]);
+  });
+
   test('says on its page and in the appendix of changes what the introduction says of a figure, before and now', async () => {
     const told = await issued(
       changed(faultless(), {
