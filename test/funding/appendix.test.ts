@@ -197,6 +197,11 @@ describe('the example board', () => {
     const open = (all: string): string => all.replace('amount: £80,935,909.46', 'amount: tbc');
     const nhs = textOf(changed(example(), { [budgets]: open }), '2030-31', 'nhs-specimen');
     expect(nhs).toContain('Of what is paid to or set aside by NHS Specimen in 2030-31, £22.0 million is known so far.');
+    const more = '  - { recipient: specimen-council, amount: tbc, status: offered, source: Reserves }\nset-asides:';
+    const partly = changed(example(), { [budgets]: (all) => all.replace('set-asides:', more) });
+    expect(textOf(partly, '2030-31', 'specimen-council')).toContain(
+      '2030-31, £59.2 million is known so far. All of it is offered but not accepted by the Board.',
+    );
     const council = changed(example(), { [budgets]: (all) => all.replace('amount: £59,189,286.50', 'amount: tbc') });
     expect(textOf(council, '2030-31', 'specimen-council')).not.toMatch(/known so far|comes to/);
   });

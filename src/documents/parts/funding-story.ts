@@ -15,8 +15,8 @@ export function story(accounts: readonly Account[], context: Context): readonly 
   if (all === undefined && isNone(known)) return [];
   const amount = sumWords(known, context);
   const { say, audience, names, pack } = context;
-  // Of money that is not known in full no part is all of it.
-  const whole = all ?? nothing;
+  // Where some of it is not known, “of it” is of what is.
+  const whole = all ?? known;
   const facts = {
     amount,
     year: pack.year.id,
