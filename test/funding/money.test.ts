@@ -15,6 +15,7 @@ import { Cache } from '../../src/read/cache.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { textOf } from '../../src/write/text/to-text.ts';
 import { changed, example, faultless } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 const year = '2030-31';
 const budgets = `directions/${year}/budgets.yaml`;
@@ -273,6 +274,25 @@ describe('of a payment and another from reserves', () => {
       recordsOf(judged(workspace).pack.budget as Budget).find(({ id }) => id === 'district-nursing')?.inherited;
     expect([inherited(both), inherited(settled)]).toEqual([{ status: 'indicative' }, { status: 'agreed' }]);
   });
+});
+
+test('of a line without an amount beside a method it is said what to do, and an exception lets it be issued', () => {
+  const open = (waive = ''): Workspace =>
+    changed(faultless(), {
+      'directions/2030-31/budgets.yaml': (text) =>
+        text
+          .replace('amount: "£2,000,000", status: agreed', 'method: The cost as it falls due., status: agreed')
+          .replace('source: payment, amount: "£2,000,000"', 'source: payment, amount: tbc'),
+      'directions/2030-31/pack.yaml': (text) =>
+        `${text.replace('{payment:example-council} to', 'What it costs, to')}${waive}`,
+    });
+  const found = (workspace: Workspace): readonly string[] =>
+    validate(workspace, {}).diagnostics.map(({ rule, help = '' }) => `${rule}: ${help}`);
+  expect(found(open())).toEqual([
+    'allocation-without-amount: Write its amount. Where the method of the payment determines it too, write an exception under “waive:” in pack.yaml that says so.',
+  ]);
+  const waive = 'waive: [{ rule: allocation-without-amount, because: The method determines it. }]\n';
+  expect(found(open(waive))).toEqual([]);
 });
 
 test('a board whose money is all set aside has no payments', () => {

@@ -1,5 +1,5 @@
 /** Finds lines of the funding appendix whose amount is still to be confirmed. */
-import { accountsOf } from '../../model/account.ts';
+import { accountsOf, type Account } from '../../model/account.ts';
 import { formatMoney, nothing } from '../../model/money.ts';
 import { inBudget, type Rule } from '../rule.ts';
 
@@ -13,16 +13,22 @@ export const allocationWithoutAmount: Rule = {
   ),
   *check({ budget, ijb }) {
     if (!budget) return;
-    for (const { source, lines, unallocated = nothing } of accountsOf(budget, ijb.recipients)) {
-      const money = source === 'payment' ? 'payment' : 'amount set aside';
-      const rest = unallocated > 0 ? ` ${formatMoney(unallocated)} of the ${money} is in no line yet.` : '';
-      for (const { label, amount, previous, origin } of lines)
+    for (const account of accountsOf(budget, ijb.recipients)) {
+      const ofMoney = helpOf(account);
+      for (const { label, amount, previous, origin } of account.lines)
         if (amount === 'tbc')
           yield {
             message: `The line “${label}” has no amount yet.`,
             at: origin.span('amount'),
-            help: `Write its amount.${previous === nothing ? ' It was nil last year: where it has ended, take the line out.' : ''}${rest}`,
+            help: `Write its amount.${previous === nothing ? ' It was nil last year: where it has ended, take the line out.' : ''}${ofMoney}`,
           };
     }
   },
 };
+
+function helpOf({ source, figures, unallocated = nothing }: Account): string {
+  const money = source === 'payment' ? 'payment' : 'amount set aside';
+  if (figures.some(({ amount }) => typeof amount === 'object'))
+    return ` Where the method of the ${money} determines it too, write an exception under “waive:” in pack.yaml that says so.`;
+  return unallocated > 0 ? ` ${formatMoney(unallocated)} of the ${money} is in no line yet.` : '';
+}
