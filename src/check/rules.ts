@@ -67,7 +67,6 @@ export { labelBeforeText } from './rules/label-before-text.ts';
 export { leadInWithoutColon } from './rules/lead-in-without-colon.ts';
 export { linkWithoutTarget } from './rules/link-without-target.ts';
 export { longSentence } from './rules/long-sentence.ts';
-export { malformedAmount } from './rules/malformed-amount.ts';
 export { malformedDate } from './rules/malformed-date.ts';
 export { markupOutOfPlace } from './rules/markup-out-of-place.ts';
 export { measureWithoutFigure } from './rules/measure-without-figure.ts';

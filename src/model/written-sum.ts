@@ -15,8 +15,8 @@ export interface WrittenSum {
 
 const written =
   /(?:£|\bGBP) ?(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d{1,12})(?:[.·](\d{1,4}))?(?: ?(million|billion|thousand|bn|m|k)\b)?|(?<![\d.,£])(\d{1,6})(?:[.·](\d{1,4}))? (million|billion|thousand) pounds\b|(?<![\d.,£])(\d{1,3}(?:,\d{3})+|\d{4,12})(?:\.(\d\d))? pounds\b/gi;
-/** “£3,000,00”, “£3,5” and “£3.000.000”. */
-const malformed = /(?:£|\bGBP) ?\d{1,3}(?:(?:,\d{3})*,(?:\d{1,2}|\d{4,})(?![\d,])|(?:\.\d{3}){2,}(?!\d))/gi;
+/** Behind the sign, figures that commas do not part in threes: “£3,000,00”, “£3,5”, “£1000,000”. It could be either of two sums. */
+export const misparted = /(?:£|\bGBP) ?(?!\d{1,3}(?:,\d{3})+(?!,?\d))\d{1,12}(?:,\d{1,9}){1,5}(?!\d)/gi;
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };
 
 /** Whether the sum is so near to one in the data, by a quarter of that at most, that it is meant to be that. */
@@ -29,13 +29,8 @@ export function writtenSums(text: string): readonly WrittenSum[] {
   return once(text, writtenSums, () => [...sumsIn(text)]);
 }
 
-/** What is meant to be a sum and could be either of two, since its figures are not parted in threes by commas. With offsets. */
-export function malformedSums(text: string): readonly RegExpExecArray[] {
-  return matches(text, malformed);
-}
-
 function* sumsIn(text: string): Generator<WrittenSum> {
-  const none = new Set(malformedSums(text).map(({ index }) => index));
+  const none = new Set(matches(text, misparted).map(({ index }) => index));
   for (const found of matches(text, written)) {
     if (none.has(found.index)) continue;
     const [words, ...marked] = found;

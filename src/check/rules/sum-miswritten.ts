@@ -1,10 +1,9 @@
 /** Finds sums in texts whose figures cannot be right: “£10,0000”, “£1.000”, “£1O0”, “1,000£”. */
+import { misparted } from '../../model/written-sum.ts';
 import { patternRule } from '../language/pattern-rule.ts';
 import { readingsWithNames } from '../language/readings.ts';
 import { inText } from '../rule.ts';
 
-const withCommas = /£ ?\d{1,12}(?:,\d{1,9}){1,5}(?!\d)/g;
-const right = /^£ ?\d{1,3}(?:,\d{3})*$/;
 /** Three decimals of a million, “£1.125 million”, are right, and so are those of “£1.125 and £1.5 million”. */
 const withPoints =
   /£ ?\d{1,3}(?:\.\d{3}){1,5}(?![\d,]|\.\d|(?:[^.;]|\.\d){0,60}(?:\b(?:billion|million|thousand)|(?<=\d ?)(?:bn|k|m))\b)/g;
@@ -23,7 +22,7 @@ export const sumMiswritten = patternRule({
   example: inText('The Board plans care for £10,0000 a day.', 'The Board plans care for £10,000 a day.'),
   texts: readingsWithNames,
   patterns: [
-    { pattern: withCommas, said: (found) => (right.test(found[0]) ? undefined : said(found)) },
+    { pattern: misparted, said },
     { pattern: withPoints, said },
     { pattern: others, said },
   ],
