@@ -196,6 +196,17 @@ const soon: Pick<Files, 'fsyncSync' | 'writeFileSync'> = {
     ),
 };
 
+const templates = path.resolve('templates') + path.sep;
+const kept = new Map<string, Buffer>();
+
+/** Reads as `fs` does, but the templates of this repository once: what follows from their fonts and pictures is then worked out once too. */
+const readFileSync = ((place: fs.PathOrFileDescriptor, ...how: []) => {
+  const real = typeof place === 'string' && how.length === 0 && fs.existsSync(place) ? fs.realpathSync(place) : '';
+  const bytes = kept.get(real) ?? fs.readFileSync(place, ...how);
+  if (real.startsWith(templates)) kept.set(real, bytes);
+  return bytes;
+}) as typeof fs.readFileSync;
+
 /** Runs a command typed in `root/` of the folder. */
 export async function type(
   folder: string,
@@ -225,7 +236,7 @@ export async function type(
     cache: options.cache,
     stdout: { ...options.out, write: (text) => void (heard.out += text) },
     stderr: { write: (text) => void (heard.err += text) },
-    files: { ...fs, ...soon, ...options.files },
+    files: { ...fs, ...soon, readFileSync, ...options.files },
     git: (words, cwd) => options.git?.(words, cwd) ?? git(words, cwd),
     pid: 4242,
     host: 'desk',
