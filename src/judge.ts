@@ -48,14 +48,16 @@ export interface JudgeRequest {
   readonly asks?: Reading['asks'];
 }
 
-/** @param read the year, where it has been read already in these themes */
-export function judge(
-  workspace: Workspace,
-  year: string,
-  cache: Cache,
-  request: JudgeRequest,
-  read = readYear(workspace, year, cache, request.themes),
-): Judged {
+/** Once for as long as the root stays the same, however many documents are made of the year. @param read the year, where it has been read already in these themes */
+export function judge(workspace: Workspace, year: string, cache: Cache, request: JudgeRequest, read?: Year): Judged {
+  const { as, themes, wants, asks } = request;
+  const what = `judged ${as} ${themes.join('/')} ${[...wants.needs].join()} ${wants.toWrite}`;
+  return cache.made(what, [workspace, year, asks], () =>
+    judgedAnew(workspace, year, cache, request, read ?? readYear(workspace, year, cache, themes)),
+  );
+}
+
+function judgedAnew(workspace: Workspace, year: string, cache: Cache, request: JudgeRequest, read: Year): Judged {
   const standing = standingOf(workspace, read.pack);
   const judgedAs = (said: Year, issued: Year): Judged => {
     yearsBeside(workspace, cache).keep(year, reliable(issued));
