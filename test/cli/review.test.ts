@@ -2,17 +2,24 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
 import { filesIn, folderAsInstalled, type Heard, type } from './stage.ts';
 
 let folder = '';
+let built = '';
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = folderAsInstalled();
   fs.cpSync('test/root', path.join(folder, 'root'), { recursive: true });
   change('pack.yaml', 'status: issued', 'status: for-approval');
   expect((await run('build', '2030-31', '--review')).code).toBe(0);
+  built = path.join(folder, 'root');
+});
+
+beforeEach(() => {
+  folder = folderAsInstalled();
+  fs.cpSync(built, path.join(folder, 'root'), { recursive: true });
 });
 
 const run = (...words: string[]): Promise<Heard> => type(folder, words, { spine });
