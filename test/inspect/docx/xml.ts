@@ -15,8 +15,18 @@ interface Open extends Xml {
   text: string;
 }
 
+/** Those read last: the styles are the same in pack after pack, and a document is asked for one thing after another. */
+const known = new Map<string, Xml>();
+
 /** The root element. Throws when tags do not match. */
 export function parseXml(xml: string): Xml {
+  const root = known.get(xml) ?? parsed(xml);
+  if (known.size >= 20) known.clear();
+  known.set(xml, root);
+  return root;
+}
+
+function parsed(xml: string): Xml {
   const top = opened('');
   const stack = [top];
   for (const [, close, name = '', attributes = '', empty, text] of xml.matchAll(
@@ -48,7 +58,16 @@ export function childrenOf(parent: Xml | undefined, name: string): readonly Xml[
 
 /** All elements of that name at any depth, in the order of the document. */
 export function all(parent: Xml, name: string): readonly Xml[] {
-  return parent.children.flatMap((element) => [...(element.name === name ? [element] : []), ...all(element, name)]);
+  const found: Xml[] = [];
+  gather(parent, name, found);
+  return found;
+}
+
+function gather({ children }: Xml, name: string, found: Xml[]): void {
+  for (const element of children) {
+    if (element.name === name) found.push(element);
+    gather(element, name, found);
+  }
 }
 
 /** The `w:val` of the child of that name. */
@@ -58,6 +77,7 @@ export function valueOf(parent: Xml | undefined, name: string): string | undefin
 
 function opened(name: string, source = ''): Open {
   const attributes: Record<string, string> = {};
+  if (source === '') return { name, attributes, children: [], text: '' };
   for (const [, key = '', value = ''] of source.matchAll(/([^\s=]+)\s*=\s*"([^"]*)"/g))
     attributes[key] = unescape(value);
   return { name, attributes, children: [], text: '' };
@@ -70,6 +90,7 @@ function closeElement(stack: Open[], name: string): void {
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function unescape(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
     if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
     if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
