@@ -8,7 +8,7 @@ import { say, type Wording } from '../../model/wording.ts';
 import type { FoundRow, FundingTable } from './find-rows.ts';
 import { proposedId } from './proposed-id.ts';
 import { readWords } from './read-words.ts';
-import { asRead, inQuotes, isAlike, type Reading } from './reading.ts';
+import { asRead, inQuotes, type Reading } from './reading.ts';
 
 type Group = Pick<AllocationGroup, 'id' | 'title'>;
 
@@ -42,6 +42,8 @@ export class Places {
   readonly #kinds: ReadonlyMap<string, FundingSource>;
   readonly #kindNames: readonly string[];
   readonly #said = new Map<FoundRow, Place>();
+  /** Titles of groups, of which there are few, as a reader takes them: each of thousands of rows asks. */
+  readonly #titles = new Map<string, string>();
 
   /** @param groups as they are called now, then as they were when the spreadsheet was exported */
   constructor(rows: readonly FoundRow[], recipients: readonly Recipient[], groups: readonly Group[], wording: Wording) {
@@ -110,12 +112,19 @@ export class Places {
       : { message: `${inQuotes(value)} is no kind of money.`, help: `Write one of: ${this.#kindNames.join('; ')}.` };
   }
 
+  #titleAsRead({ title }: Group): string {
+    const read = this.#titles.get(title) ?? asRead(title);
+    this.#titles.set(title, read);
+    return read;
+  }
+
   #group(row: FoundRow, known: Group | undefined): Reading<Group> {
     const words = readWords(row.cells.get('group'));
     if ('message' in words || words.value === undefined) return words as Reading<never>;
     const { value } = words;
     const groups = [...this.#groups, ...this.newGroups];
-    const alike = groups.filter((one) => isAlike(one.title, value) || one.id === value);
+    const asked = asRead(value);
+    const alike = groups.filter((one) => this.#titleAsRead(one) === asked || one.id === value);
     if (alike.length > 0) return this.#oneOf(alike, row, known);
     // Two letters are a slip; more may be another group.
     const near = groups.find((one) => distance(value.toLowerCase(), one.title.toLowerCase()) <= 2)?.title;
