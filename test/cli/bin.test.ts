@@ -151,7 +151,7 @@ describe('bundled', () => {
   test('nobody to hear what is said on the way changes nothing', () => {
     const { status } = spawnSync(
       '/bin/sh',
-      ['-c', `"${process.execPath}" bin/directions.js build 2023-24 2> /dev/full`],
+      ['-c', `"${process.execPath}" bin/directions.js build 2023-24 --format text 2> /dev/full`],
       {
         cwd: home,
       },
