@@ -119,7 +119,9 @@ const part = '(?:[Ss]ub)?[Ss]ection|[Pp]aragraph|[Rr]egulation|[Aa]rticle|[Ss]ch
 const named = 'Direction|Aim|Outcome|Appendix|Annex|Table|Figure|Group|Version|version|Phase|Year';
 const unit = 'million|billion|thousand|per cent|%|(?:minute|hour|day|week|month|year)s?(?!\\p{L})';
 
-/** What stands on one line: each space in it is tied. */
+const service = /(?<!\p{L})NHS (?=\p{Lu})/gu;
+
+/** What stands on one line: each space in it is tied. All but the service have a figure. */
 const wholes: readonly RegExp[] = [
   new RegExp(`(?<!\\p{N})\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?: \\d{4}(?!\\d))?`, 'gu'),
   new RegExp(`${month} \\d{4}(?!\\d)`, 'gu'),
@@ -128,14 +130,17 @@ const wholes: readonly RegExp[] = [
   /(?<!\p{L})(?:Act|Regulations|Order|Rules|Plan) (?=(?:19|20)\d\d)/gu,
   // No figure has as many signs; without an end, each of very many figures side by side would be looked at from each before it.
   new RegExp(`(?<![\\p{L}\\p{N}])£?\\d[\\d,.]{0,30} (?=${unit})`, 'gu'),
-  /(?<!\p{L})NHS (?=\p{Lu})/gu,
+  service,
   // What is numbered, whatever it is called: "Council 3", "NHS adults 12".
   /(?<=\p{L}) (?=\d{1,3}(?:[,;)]|$| (?:and|or) ))/gu,
 ];
 
 /** Round marks, and ties between what is read as one: "by January 2024", "section 26", "Direction 1.2", "£5 million". */
 function tied(words: string): string {
-  return wholes.reduce((text, whole) => text.replace(whole, (found) => found.replaceAll(' ', noBreak)), rounded(words));
+  return (/\d/.test(words) ? wholes : [service]).reduce(
+    (text, whole) => text.replace(whole, (found) => found.replaceAll(' ', noBreak)),
+    rounded(words),
+  );
 }
 
 /** So many letters are too few for a last line of their own. */

@@ -13,6 +13,8 @@ interface Names {
   readonly number: RegExp;
   /** Where a name leads, by the name in small letters. */
   readonly leadsTo: Places;
+  /** Of the headings that are names of their own, with their places. */
+  readonly titles: readonly (readonly [name: string, id: string])[];
 }
 
 function namesOf(places: Places): Names {
@@ -21,6 +23,7 @@ function namesOf(places: Places): Names {
     named: new RegExp(String.raw`\b([Dd]irections?|Appendix|Table) (${one}(?:(?:, | and | to )${one})*)`, 'g'),
     number: new RegExp(one, 'g'),
     leadsTo: new Map([...places].map(([name, id]) => [name.toLowerCase(), id])),
+    titles: [...places].filter(([, id]) => byHeading.includes(id)),
   };
 }
 
@@ -32,9 +35,8 @@ const byHeading: readonly string[] = ['functions', 'left-out', 'earlier-directio
 /** The blocks with every such name as a link, where the document has the place. What is said of another year leads nowhere. @param year for example `2030-31` */
 export function withReferences(blocks: readonly Block[], year: string): readonly Block[] {
   const anchored = blocks.map(withAnchor);
-  const places = placesIn(anchored);
-  const names = namesOf(places);
-  const linked = wordsChanged((words) => inSentences(words, places, names, year));
+  const names = namesOf(placesIn(anchored));
+  const linked = wordsChanged((words) => inSentences(words, names, year));
   return anchored.map((block) => withContent(block, linked, 'also in tables'));
 }
 
@@ -69,7 +71,7 @@ function placesIn(blocks: readonly Block[]): Places {
   return places;
 }
 
-function inSentences(words: string, places: Places, names: Names, year: string): readonly Inline[] {
+function inSentences(words: string, names: Names, year: string): readonly Inline[] {
   let end = 0;
   const links = words
     .split(/(?<=[.!?;:] )/)
@@ -78,7 +80,7 @@ function inSentences(words: string, places: Places, names: Names, year: string):
       end += sentence.length;
       const others = sentence.replace(names.named, '').match(anotherYear) ?? [];
       const speaksOfAnother = others.some((found) => found !== year);
-      return [...(speaksOfAnother ? [] : numbered(sentence, names)), ...titled(sentence, places)].map((one) => ({
+      return [...(speaksOfAnother ? [] : numbered(sentence, names)), ...titled(sentence, names)].map((one) => ({
         ...one,
         from: one.from + from,
       }));
@@ -115,9 +117,9 @@ function numbered(sentence: string, { named, number, leadsTo }: Names): readonly
   });
 }
 
-function titled(sentence: string, places: Places): readonly Reference[] {
-  return [...places].flatMap(([name, id]) => {
-    const from = byHeading.includes(id) ? sentence.indexOf(name) : -1;
+function titled(sentence: string, { titles }: Names): readonly Reference[] {
+  return titles.flatMap(([name, id]) => {
+    const from = sentence.indexOf(name);
     return from < 0 ? [] : [{ from, name, id }];
   });
 }
