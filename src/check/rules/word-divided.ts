@@ -6,15 +6,16 @@ import { inText } from '../rule.ts';
 
 /** `£1, 000`, `1, 000 people`, `10 000`; no telephone number, and no series such as “2, 100 and 200”. */
 const grouped =
-  /(?<![\d.,] ?)(£?)[1-9]\d{0,2}(?:,\d{3}){0,4}(,?) (\d)\d\d(?:,\d{3}){0,4}(?!\d|,? (?:(?:and|or|to) )?\d)/g;
+  /(?<![\d.,] ?|\p{L})(£?)[1-9]\d{0,2}(?:,\d{3}){0,4}(,?) (\d)\d\d(?:,\d{3}){0,4}(?!\d|,? (?:(?:and|or|to) )?\d)/gu;
 /** `£1. 5 million`. */
 const decimal = /£\d{1,9}\. \d{1,3} ?(?:million|billion|bn|m)\b/g;
-/** What stands before the number of a thing, behind which a sentence goes on: “under section 5, 200 people”. */
+/** What stands before the number of a thing, behind which a sentence goes on: “under section 5, 200 people”, “aged 65, 120 live alone”. */
 const named =
-  /(?:aim|annex|appendix|article|band|direction|figure|group|item|level|outcome|page|paragraph|part|phase|regulation|room|schedule|section|stage|table|tier|ward)s? $/i;
+  /(?:\b(?:age|aim|annex|appendix|article|band|category|class|cohort|day|direction|domain|figure|floor|goal|grade|group|indicator|item|level|line|locality|month|note|objective|option|outcome|page|paragraph|part|phase|point|principle|priority|project|quarter|quintile|recommendation|regulation|room|schedule|section|stage|standard|step|table|target|theme|tier|unit|version|ward|wave|week|year|zone)s?|\baged|\b(?:Jan|Febr)uary|\bMarch|\bApril|\bMay|\bJune|\bJuly|\bAugust|\b(?:Septem|Octo|Novem|Decem)ber|(?:^|[.:;?!] )of(?: the| these| those)?) $/i;
 
-/** `and/⏎or`, `£⏎1,000`, `95⏎%`. */
-const parted = /(?:(?<![\p{L}\d])(?!20\d\d\/)[\p{L}\d]{1,40}\/ [\p{L}\d]{1,40}|£ \d[\d,]{0,15}|\d{1,12} %)/gu;
+/** `and/⏎or`, `£⏎1,000`, `95⏎%`; no address that ends with a stroke. */
+const parted =
+  /(?:(?<![\p{L}\d]|[.:]\S{0,200})(?!20\d\d\/)[\p{L}\d]{1,40}\/ [\p{L}\d]{1,40}|£ \d[\d,]{0,15}(?:\.\d{1,3})?|\d[\d,.]{0,15} %)/gu;
 
 /** `under- fives`, `5- 10`; not “short- and long-term”. */
 const hyphened =

@@ -33,7 +33,10 @@ test.each([
   ['The Board helps 5–|10 people.', '21', '5– 10', '“5–10”'],
   ['The Board helps people and/|or carers.', '28', 'and/ or', '“and/or”'],
   ['The Board spends £|1,000 a day.', '22', '£ 1,000', '“£1,000”'],
+  ['The Board spends £|1.5 million a day.', '22', '£ 1.5', '“£1.5”'],
   ['The Board helps 95|% of people.', '21', '95 %', '“95%”'],
+  ['The Board helps 2.5|% of people.', '21', '2.5 %', '“2.5%”'],
+  ['The Board knows a total of 1,|250 people.', '32', '1, 250', '“1,250”'],
   ['The Board hears Dr Smith-|Jones each year.', '24', 'Smith- Jones', '“Smith-Jones”'],
 ])('%s', (lines, column, words, right) => {
   expect(found(lines)).toEqual([`8:${column} word-divided “${words}” Write ${right}`]);
@@ -54,6 +57,12 @@ test.each([
   ['The Board goes by paragraphs 2, 5,|250 of its scheme.'],
   ['Under section 5,|250 people ask for care.'],
   ['Of 1, 250 people ask for care.'],
+  ['Of the 1,250,|300 ask for care.'],
+  ['In Q1,|250 people ask for care.'],
+  ['Of people aged 65,|120 ask for care.'],
+  ['In locality 2,|340 people ask for care, and in year 1,|200 did.'],
+  ['By Option 3,|400 people have care, and by June 5,|300 did.'],
+  ['The plan is at bit.ly/plan/|and is kept.'],
   ['In 2030,|100 people ask for care.'],
   ['The Board answers calls to 0131 270|000 each day.'],
   ['The Board follows aim 1- Care at home.'],
