@@ -4,11 +4,12 @@ import { patternRule } from '../language/pattern-rule.ts';
 import { readingsWithNames } from '../language/readings.ts';
 import { inText } from '../rule.ts';
 
-/** Three decimals of a million, “£1.125 million”, are right, and so are those of “£1.125 and £1.5 million”. */
-const withPoints =
-  /£ ?\d{1,3}(?:\.\d{3}){1,5}(?![\d,]|\.\d|(?:[^.;]|\.\d){0,60}(?:\b(?:billion|million|thousand)|(?<=\d ?)(?:bn|k|m))\b)/g;
+const withPoints = /£ ?(?!0)\d{1,3}(?:\.\d{3}){1,5}(?![\d,]|\.\d)/g;
+/** Three decimals of a million are right, wherever that is said: “£1.125 million”, “in £m: £1.125”, “£1.5m (of it £1.125 …)”. */
+const inMillions = /[£\d] ?(?:bn|k|m)\b|\b(?:billion|million|thousand)s?\b/i;
 /** A letter among the figures, or the sign behind them. */
-const others = /£ ?(?:\d[\d,.]{0,20})?[OolI](?=[\d,OolI]{0,9}\d)[\d,OolI]{1,20}|(?<![£\d,.])\d[\d,.]{0,20}£(?! ?\d)/g;
+const others =
+  /£ ?(?:\d[\d,.]{0,20})?[OolI](?=[\d,OolI]{0,9}\d)[\d,OolI]{1,20}|£ ?\d[\d,]{0,20}O{1,9}\b|(?<![£\d,.])\d[\d,.]{0,20}£(?! ?\d)/g;
 
 const said = ([words]: RegExpExecArray): { readonly message: string; readonly help: string } => ({
   message: `“${words}” is not written as a sum is.`,
@@ -23,7 +24,10 @@ export const sumMiswritten = patternRule({
   texts: readingsWithNames,
   patterns: [
     { pattern: misparted, said },
-    { pattern: withPoints, said },
+    {
+      pattern: withPoints,
+      said: (found) => (inMillions.test(found.input) && found[0].split('.').length === 2 ? undefined : said(found)),
+    },
     { pattern: others, said },
   ],
 });

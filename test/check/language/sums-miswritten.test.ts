@@ -21,6 +21,8 @@ test.each([
   ['£1.000 a day.', '£1.000'],
   ['£3.000.000 a day.', '£3.000.000'],
   ['£1O0 a day.', '£1O0'],
+  ['£1OO a day.', '£1OO'],
+  ['£1.250.000 of its £5 million.', '£1.250.000'],
   ['£l,000 a day.', '£l,000'],
   ['1,000£ a day.', '1,000£'],
 ])('%s', (words, sum) => {
@@ -32,6 +34,9 @@ test.each([
   ['£12.50 a day, or £1,250.50.'],
   ['£1.125 million, or between £1.125 and £1.5 million.'],
   ['£1.125m, or £1.125bn.'],
+  ['£1.5m: £1.125 on nursing, and £0.375 on care.'],
+  ['(all in £m) £1.125 on nursing. On care it spends £2.375.'],
+  ['£0.450 a mile.'],
   ['£1000 a day.'],
   ['£1,000.'],
   ['£5, and of that £2.'],
