@@ -3,8 +3,9 @@ import { patternRule } from '../language/pattern-rule.ts';
 import { readingsWithNames } from '../language/readings.ts';
 import { inText } from '../rule.ts';
 
-/** A full stop within an address has small letters behind it. */
-const pattern = /(?<=\p{Ll}{2})(?:,(?=\p{L}{2})|[.:?!](?=\p{Lu}\p{Ll}))/gu;
+/** Not within an address or the name of a file: “Iris.Bishop@ijb.example”, “https://ijb.example/Our.Plan”, “Our.Plan.docx”. */
+const pattern =
+  /(?:,(?=\p{L}{2})|[.:?!](?=\p{Lu}\p{Ll}))(?<=\p{Ll}{2}.)(?<!(?:@|:\/\/|www\.)\S{0,300})(?!\S{0,300}(?:@|\.[a-z]{2,4}(?![\p{L}\d])))/gu;
 
 export const spaceMissing = patternRule({
   severity: 'advice',
