@@ -38,7 +38,8 @@ const kinds: readonly Kind[] = [
     help: 'Write the character itself.',
   },
   {
-    pattern: /\\["'“”‘’]|(?<=[\p{L}\d.,;])\\n(?=[\p{L}\s]|$)/gu,
+    // Not within the path of a file: “S:\Plans\notes.docx”, “\\server\notes”.
+    pattern: /\\["'“”‘’]|(?<=[\p{L}\d.,;])\\n(?=[\p{L}\s]|$)(?<!(?:[A-Z]:|\\)\\\S{0,200}\\n)/gu,
     message: (found) => `“${found}” would be printed as it stands: a backslash means something in double quotes alone.`,
     help: 'Take the backslash out.',
   },

@@ -3,8 +3,9 @@ import { patternRule } from '../language/pattern-rule.ts';
 import { readingsAsTyped } from '../language/readings.ts';
 import { inText } from '../rule.ts';
 
+/** Ratios, “1 : 5”, and three full stops may have some, “. . .”. */
 const doubled =
-  /(?<=\S)[ \u00a0\u2000-\u200a\u202f]+(?=[ \u00a0\u2000-\u200a\u202f]\S)|(?<=[^\s—–(.,;])[ \u00a0\u2000-\u200a\u202f](?=[,;.:?!](?:\s|$))|(?<=(?<!\])\() (?=\S)| (?=\))(?<=[^\s(] )(?<!\]\([^()\n]{0,300})/g;
+  /(?<=\S)[ \u00a0\u2000-\u200a\u202f]+(?=[ \u00a0\u2000-\u200a\u202f]\S)|(?<=[^\s—–(.,;])[ \u00a0\u2000-\u200a\u202f](?=[,;.:?!](?:\s|$))(?!\. \.|: \d(?<=\d : \d))|(?<=(?<!\])\() (?=[^\s)])| (?=\))(?<=[^\s(] )(?<!\]\([^()\n]{0,300})/g;
 
 export const straySpace = patternRule({
   severity: 'advice',

@@ -113,6 +113,7 @@ const inIntroduction: readonly (readonly [string, ...string[]])[] = [
   ['The Board planned ( with its staff) all care.', 'stray-space'],
   ['The Board planned (with its staff ) all care.', 'stray-space'],
   ['The Board planned (with its staff): all of it.'],
+  ['The Board planned 1 : 5 care, “as . . . agreed”, and ticked ( ) no box.'],
   ['The Board planned ""care"" with its staff.', 'doubled-punctuation'],
   ['The Board planned "care" and left "" empty.'],
   ['The Board planned \\"care" with its staff.', 'markup-out-of-place'],
