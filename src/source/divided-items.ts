@@ -25,11 +25,12 @@ export function dividedItems(text: string): readonly Problem[] {
     .flatMap((items) => stretchesOf(items).map(told));
 }
 
-/** The lists in brackets within what begins with a bracket or a brace: the items of each. A quote within a word is none. */
+/** The lists in brackets within what begins with a bracket or a brace: the items of each. A quote within a word is none, and a remark no item. */
 function listsIn(text: string, from: number): readonly (readonly Item[])[] {
   const lists: Item[][] = [];
   const open: (Item[] | undefined)[] = [];
-  const tokens = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{},]|(?:[^"'[\]{},]|(?<=[\p{L}\d])["'])+|["']/gsu;
+  const tokens =
+    /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{},]|(?:[^"'[\]{},#]|(?<=\S)#|(?<=[\p{L}\d])["'])+|#[^\n]*|["']/gsu;
   tokens.lastIndex = from;
   do {
     const token = tokens.exec(text);
@@ -38,7 +39,8 @@ function listsIn(text: string, from: number): readonly (readonly Item[])[] {
     if (shown === '[') lists.push([]);
     if (/^[[{]$/.test(shown)) open.push(shown === '[' ? lists.at(-1) : undefined);
     else if (/^[\]}]$/.test(shown)) open.pop();
-    else if (shown !== ',' && shown.trim() !== '') open.at(-1)?.push(itemAt(shown, token.index));
+    else if (shown !== ',' && shown.trim() !== '' && !shown.startsWith('#'))
+      open.at(-1)?.push(itemAt(shown, token.index));
   } while (open.length > 0);
   return lists;
 }
@@ -69,7 +71,7 @@ function isOneText([first, ...others]: readonly Item[]): boolean {
     first !== undefined &&
     /^\p{Lu}/u.test(first.text) &&
     others.every(({ text }) => /^\p{Ll}/u.test(text)) &&
-    others.some(({ text }) => goingOn.test(text))
+    others.some(({ text }) => goingOn.test(text) || /^(?:and|or)\s/.test(text))
   );
 }
 

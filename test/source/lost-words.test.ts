@@ -601,6 +601,11 @@ describe('an item in brackets that its comma divides', () => {
     `In brackets a comma ends an item: ${one},${between}${other} is 2: "${one}", "${other}".`;
   test.each([
     ['[Reduce falls, and fractures]', [`16: ${said('Reduce falls', 'and fractures')}`]],
+    [
+      '[Falls, fractures, and deaths]',
+      ['16: In brackets a comma ends an item: Falls, fractures, and deaths is 3: "Falls", "fractures", "and deaths".'],
+    ],
+    ['[Falls, # by ward, and age, 100]\n      Fractures at no. #5 and in C#]', []],
     ['[Reduce falls, or fractures]', [`16: ${said('Reduce falls', 'or fractures')}`]],
     [
       '[Share of services, by locality and by service, each quarter]',
