@@ -41,7 +41,8 @@ function unclosedQuote(text: string, at: number): Problem {
 }
 
 function unclosedBracket(text: string, fault: Fault): Problem | undefined {
-  if (/Missing , |between/.test(fault.message)) return noCommaBetween([fault.from, Math.max(fault.to, fault.from + 1)]);
+  if (/Missing , |between/.test(fault.message))
+    return noCommaBetween(text, [fault.from, Math.max(fault.to, fault.from + 1)]);
   const at = openBracket(text, fault.from);
   if (at === undefined) return undefined;
   const written = text.slice(at, lineAt(text, at).end).trimEnd();
@@ -52,7 +53,16 @@ function unclosedBracket(text: string, fault: Fault): Problem | undefined {
 }
 
 /** @param at where the second of two items begins */
-export function noCommaBetween(at: Stretch): Problem {
+export function noCommaBetween(text: string, at: Stretch): Problem {
+  const [, remark] =
+    /[ \t](#[^\n]*,)\s*$/.exec(text.slice(lineAt(text, text.slice(0, at[0]).trimEnd().length).start, at[0])) ?? [];
+  if (remark !== undefined) {
+    const from = text.lastIndexOf(remark, at[0]);
+    const message = `The comma behind ${excerpt(remark.slice(0, -1))} is a part of the remark.`;
+    const before =
+      'Put it before the number sign; if the words belong to the text, put the whole text in double quotes.';
+    return problem('missing-comma', [from, from + remark.length], message, before);
+  }
   const help = 'Put a comma between two items; a text with a bracket in it needs quotes.';
   return problem('missing-comma', at, 'A comma is missing between two items in brackets.', help);
 }

@@ -21,7 +21,7 @@ export function missingComma(text: string, fault: Fault): Problem | undefined {
   if (open === undefined || open < start) return undefined;
   const [key] = /^[\w-]{1,60}:(?=\s)/.exec(text.slice(fault.from, fault.from + longest + 2)) ?? [];
   return key === undefined
-    ? noCommaBetween([fault.from, fault.from + 1])
+    ? noCommaBetween(text, [fault.from, fault.from + 1])
     : commaBefore(
         key,
         fault.from,
