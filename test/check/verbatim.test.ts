@@ -51,6 +51,20 @@ test.each([
   ).toEqual(['“{year}”']);
 });
 
+test('may have stars that refer to each other', () => {
+  const use = '"Doctors*, nurses* and **others** in training (*agreed, **offered)."';
+  const { diagnostics } = validate(
+    changed(example(), {
+      'directions/2030-31/budgets.yaml': (text) => text.replace('use: Doctors in training.', `use: ${use}`),
+    }),
+    { years: ['2030-31'] },
+  );
+  const found = diagnostics.filter(({ rule }) => rule === 'markup-out-of-place');
+  expect(found.map(({ message, related = [] }) => [message.split(' would')[0], related.length])).toEqual([
+    ['“**others**”', 0],
+  ]);
+});
+
 test('nor do the titles of a pack and of its appendix', () => {
   const titled = (text: string): string => text.replace(/^title: .*/m, 'title: Money of {year}');
   const files = ['directions/2030-31/pack.yaml', 'directions/2030-31/budgets.yaml'];

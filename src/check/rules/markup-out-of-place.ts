@@ -12,8 +12,9 @@ interface Kind {
 
 /** What other texts may hold, and names, titles, references and what says how the money is used and where it comes from may not. */
 const inVerbatim: Kind = {
+  // A star behind a word, “nursing*, day care*”, and one before its note, “*agreed, **offered”, refer to each other.
   pattern:
-    /\*{1,2}[^\s*][^*\n]{0,200}\*{1,2}|\[[^[\]\n]{1,200}\]\((?:[^()\s]|\([^()\s]{0,100}\)){1,300}\)|\{\s?[a-z][\w:-]{0,60}\s?\}/gi,
+    /(?<!\w)\*{1,2}[^\s*][^*\n]{0,200}(?<!\s)\*{1,2}|\[[^[\]\n]{1,200}\]\((?:[^()\s]|\([^()\s]{0,100}\)){1,300}\)|\{\s?[a-z][\w:-]{0,60}\s?\}/gi,
   message: (found) => `“${found}” would be printed as it stands: a text such as this has no markup and no facts.`,
   help: 'Write the words alone.',
 };
