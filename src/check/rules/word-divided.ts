@@ -11,7 +11,7 @@ const grouped =
 const decimal = /£\d{1,9}\. \d{1,3} ?(?:million|billion|bn|m)\b/g;
 /** What stands before the number of a thing, behind which a sentence goes on: “under section 5, 200 people”, “aged 65, 120 live alone”. */
 const named =
-  /(?:\b(?:age|aim|annex|appendix|article|band|category|class|cohort|day|direction|domain|figure|floor|goal|grade|group|indicator|item|level|line|locality|month|note|objective|option|outcome|page|paragraph|part|phase|point|principle|priority|project|quarter|quintile|recommendation|regulation|room|schedule|section|stage|standard|step|table|target|theme|tier|unit|version|ward|wave|week|year|zone)s?|\baged|\b(?:Jan|Febr)uary|\bMarch|\bApril|\bMay|\bJune|\bJuly|\bAugust|\b(?:Septem|Octo|Novem|Decem)ber|(?:^|[.:;?!] )of(?: the| these| those)?) $/i;
+  /(?:\b(?:age|aim|annex|apartment|appendix|article|band|block|building|category|class|cohort|day|direction|domain|figure|flat|floor|goal|grade|group|indicator|item|level|line|locality|month|note|objective|option|outcome|page|paragraph|part|phase|point|principle|priority|project|quarter|quintile|recommendation|regulation|room|schedule|section|stage|standard|step|suite|table|target|theme|tier|unit|version|ward|wave|week|year|zone)s?|\baged|\b(?:Jan|Febr)uary|\bMarch|\bApril|\bMay|\bJune|\bJuly|\bAugust|\b(?:Septem|Octo|Novem|Decem)ber|(?:^|[.:;?!] )of(?: the| these| those)?) $/i;
 
 /** `and/⏎or`, `£⏎1,000`, `95⏎%`; no address that ends with a stroke. */
 const parted =

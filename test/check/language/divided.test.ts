@@ -63,6 +63,7 @@ test.each([
   ['In locality 2,|340 people ask for care, and in year 1,|200 did.'],
   ['By Option 3,|400 people have care, and by June 5,|300 did.'],
   ['The plan is at bit.ly/plan/|and is kept.'],
+  ['The Board meets at Flat 5,|120 High Street.'],
   ['In 2030,|100 people ask for care.'],
   ['The Board answers calls to 0131 270|000 each day.'],
   ['The Board follows aim 1- Care at home.'],
