@@ -6,7 +6,7 @@ import { inText } from '../rule.ts';
 
 /** `£1, 000`, `1, 000 people`, `10 000`; no telephone number, and no series such as “2, 100 and 200”. */
 const grouped =
-  /(?<![\d.,] ?|\p{L})(£?)[1-9]\d{0,2}(?:,\d{3}){0,4}(,?) (\d)\d\d(?:,\d{3}){0,4}(?!\d|,? (?:(?:and|or|to) )?\d)/gu;
+  /(?:(?<!£[\d,.]{1,15} )(£)|(?<![\d.,] ?|[\p{L}£]))[1-9]\d{0,2}(?:,\d{3}){0,4}(,?) (\d)\d\d(?:,\d{3}){0,4}(?!\d|,? (?:(?:and|or|to) )?\d)/gu;
 /** `£1. 5 million`. */
 const decimal = /£\d{1,9}\. \d{1,3} ?(?:million|billion|bn|m)\b/g;
 /** What stands before the number of a thing, behind which a sentence goes on: “under section 5, 200 people”, “aged 65, 120 live alone”. */

@@ -18,6 +18,7 @@ function found(lines: string): readonly string[] {
 test.each([
   ['The Board spends £1,|000 a day.', '22', '£1, 000', '“£1,000”'],
   ['The Board spends £1, 000 a day.', '22', '£1, 000', '“£1,000”'],
+  ['On day 5, £1,|000 is spent.', '15', '£1, 000', '“£1,000”'],
   ['The Board spends £1,|250 a day.', '22', '£1, 250', '“£1,250”'],
   ['The Board spends £31,|250,000 a year.', '22', '£31, 250,000', '“£31,250,000”'],
   ['The Board spends £31,250,|000 a year.', '22', '£31,250, 000', '“£31,250,000”'],
@@ -64,6 +65,7 @@ test.each([
   ['By Option 3,|400 people have care, and by June 5,|300 did.'],
   ['The plan is at bit.ly/plan/|and is kept.'],
   ['The Board meets at Flat 5,|120 High Street.'],
+  ['The Board pays £50, £100,|150 times in all.'],
   ['In 2030,|100 people ask for care.'],
   ['The Board answers calls to 0131 270|000 each day.'],
   ['The Board follows aim 1- Care at home.'],
