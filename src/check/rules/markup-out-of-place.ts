@@ -39,10 +39,15 @@ const kinds: readonly Kind[] = [
     help: 'Write the character itself.',
   },
   {
-    // Not within the path of a file: “S:\Plans\notes.docx”, “\\server\notes”.
-    pattern: /\\["'“”‘’]|(?<=[\p{L}\d.,;])\\n(?=[\p{L}\s]|$)(?<!(?:[A-Z]:|\\)\\\S{0,200}\\n)/gu,
+    pattern: /\\["'“”‘’]/g,
     message: (found) => `“${found}” would be printed as it stands: a backslash means something in double quotes alone.`,
     help: 'Take the backslash out.',
+  },
+  {
+    // Not within the path of a file: “S:\Plans\notes.docx”, “\\server\notes”.
+    pattern: /(?<=[\p{L}\d.,;])\\n(?=[\p{L}\s]|$)(?<!(?:[A-Z]:|\\)\\\S{0,200}\\n)/gu,
+    message: (found) => `“${found}” would be printed as it stands: a backslash means something in double quotes alone.`,
+    help: 'Put a space in its place.',
   },
   {
     pattern: /!\[[^[\]\n]{0,200}\]\([^()\n]{0,300}\)/g,

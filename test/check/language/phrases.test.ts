@@ -30,6 +30,13 @@ test.each([
   expect(found.map(({ fix = [] }) => fix.length)).toEqual([count]);
 });
 
+test('a line break that would be printed as “\\n” is to be a space, without which two words were one', () => {
+  const workspace = changed(faultless(), {
+    [`directions/${introduction.file}`]: (text) => text.replace(introduction.at, 'The Board plans care\\nat home.'),
+  });
+  expect(validate(workspace, {}).diagnostics.map(({ help }) => help)).toEqual(['Put a space in its place.']);
+});
+
 /** What an officer might write in the introduction, and what she hears of it. */
 const inIntroduction: readonly (readonly [string, ...string[]])[] = [
   ['The budget is to be confirmed.', 'placeholder-left-in'],
