@@ -37,6 +37,8 @@ export interface SchemaError {
   readonly meant?: string;
   /** Of a missing key: where it stands instead, less far in. */
   readonly strayed?: Path;
+  /** Of a missing key: the keys that stand beside it as items of their own, without braces. */
+  readonly unbraced?: readonly string[];
 }
 
 /** Looks up the value and the schema of an error. */

@@ -5,6 +5,7 @@ import { meant, onlyRequires } from './alternatives.ts';
 import { conflictingKeys, lostColon, missingKey, missingOneOf, unknownKey } from './keys.ts';
 import { accepts, schemaError, type SchemaError, type SchemaNode } from './schema-error.ts';
 import { wrongType } from './wrong-type.ts';
+import { lostBraces, withoutUnbraced } from './lost-braces.ts';
 import { isSpilt } from './spilt-text.ts';
 import { isLegal } from './suggestion.ts';
 import { strayedKey, withoutStrayed } from './strayed-key.ts';
@@ -21,7 +22,7 @@ export function schemaProblems(
   const root = schema as SchemaNode;
   const looked = new Map(errors.map((error) => [error, schemaError(error, source, root)]));
   const look = (error: CompiledError): SchemaError => looked.get(error) ?? schemaError(error, source, root);
-  const causes = withoutSlips(withMeant(withoutStrayed(firstOfEach(meant(errors, look).map(look)))));
+  const causes = withoutSlips(withMeant(withoutUnbraced(withoutStrayed(firstOfEach(meant(errors, look).map(look))))));
   return causes.map(say).sort(byPlace);
 }
 
@@ -153,6 +154,7 @@ function say(error: SchemaError): Diagnostic {
   const { value, params, keyword } = error;
   if (error.propertyName !== undefined) return malformedKey(error);
   if (error.strayed) return strayedKey(error, error.strayed);
+  if (error.unbraced) return lostBraces(error, error.unbraced);
   switch (keyword) {
     case 'additionalProperties':
       return unknownKey(error);
