@@ -38,6 +38,9 @@ test('an abbreviation may stand for what is to be confirmed', () => {
 
 test.each([
   [board, 'name: NHS Example', 'name: NHS  Example', 'stray-space 12:14'],
+  [pack, 'title: Directions', 'title: "Directions\\n\\nof it"', 'stray-space 3:19'],
+  [access, 'title: Health and wellbeing', 'title: |-\n  Health\n\n  and wellbeing', 'stray-space 4:9'],
+  [money, 'use: Nursing at home.', 'use: "Nursing\\n\\nat home."', 'stray-space 10:132'],
   ['2030-31/01-access.yaml', 'lead: Head of Nursing', 'lead: Head of Nursing;', 'doubled-punctuation 16:26'],
   ['2030-31/01-access.yaml', 'title: Health and wellbeing', 'title: Health,', 'doubled-punctuation 3:14'],
   ['glossary.yaml', 'long: National', 'long: "**National**', 'markup-out-of-place 5:26'],

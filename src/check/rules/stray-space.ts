@@ -28,5 +28,13 @@ export const straySpace = patternRule({
         };
       },
     },
+    {
+      // Names, titles and the texts of the money are one line; elsewhere a paragraph begins.
+      pattern: /\n\s*\n/g,
+      said: (_, { role }) =>
+        role === 'verbatim' || role === 'heading'
+          ? { message: 'The empty line would be printed as two spaces.', help: 'Take it out.' }
+          : undefined,
+    },
   ],
 });
