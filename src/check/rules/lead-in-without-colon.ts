@@ -28,7 +28,8 @@ function pointsBelow({ words, role }: Reading): boolean {
 
 function* withoutColon(one: Reading): Generator<Finding> {
   const { from, to, text } = lastWord(one.words);
-  if (text === '' || /:["'”’)\]*_]{0,4}$/.test(text)) return;
+  // Minutes have a dash behind it, “resolved:-”.
+  if (text === '' || /:["'”’)\]*_]{0,4} ?[-–—]?$/.test(one.words.slice(0, to))) return;
   const mark = /[;,.]$/.exec(text)?.[0];
   // No fix: a colon at the end of an unquoted YAML text would end a key.
   yield {

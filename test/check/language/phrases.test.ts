@@ -30,6 +30,16 @@ test.each([
   expect(found.map(({ fix = [] }) => fix.length)).toEqual([count]);
 });
 
+test.each([
+  ['are:-', []],
+  ['are: –', []],
+  ['are (in £m):', []],
+  ['are -', ['lead-in-without-colon']],
+  ['are;', ['lead-in-without-colon']],
+])('what leads into a list as in a minute has its colon: %s', (end, rules) => {
+  expect(rulesFor(`The payments ${end}`, { file: '2030-31/pack.yaml', at: '"The payments are:"' })).toEqual(rules);
+});
+
 test('a line break that would be printed as “\\n” is to be a space, without which two words were one', () => {
   const workspace = changed(faultless(), {
     [`directions/${introduction.file}`]: (text) => text.replace(introduction.at, 'The Board plans care\\nat home.'),
