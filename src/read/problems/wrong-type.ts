@@ -62,6 +62,10 @@ function notText({ value, path, schema }: SchemaError, text: string): Said | und
       ...inQuotes(text, schema),
     };
   if (typeOf(value) !== 'object' && typeOf(value) !== 'array') return undefined;
+  // `earlier: [ year: 2029-30, effect: varies ]`.
+  const [, key = ''] = /^\[\s*([a-z-]+):\s[^[\]{}\n]*\]$/.exec(text) ?? [];
+  if ([schema, ...(schema.anyOf ?? schema.oneOf ?? [])].some(({ properties }) => properties?.[key]))
+    return { message: `In square brackets ${text} is a list.`, help: `Write { ${text.slice(1, -1).trim()} }` };
   return isTaken(text, schema) ? bracketsOrColon(value as object, path, text) : withoutBrackets(text, schema);
 }
 

@@ -278,6 +278,16 @@ test.each([
   expect(validateRoot(workspace, {}).diagnostics.map((one) => [one.message, one.help])).toEqual([[message, help]]);
 });
 
+test.each([
+  ['[ year: 2029-30, effect: supersedes ]', /^Write \{ year: 2029-30, effect: supersedes \}/],
+  ['[ Note: as agreed ]', /^Put it in quotes: "\[ Note: as agreed \]"/],
+])('keys in brackets are told to stand in braces, and other words in quotes: %s', (written, help) => {
+  const workspace = changed(faultless(), {
+    'directions/2030-31/pack.yaml': (text) => text.replace('{ year: 2029-30, effect: supersedes }', written),
+  });
+  expect(validateRoot(workspace, {}).diagnostics.map((one) => one.help)).toEqual([expect.stringMatching(help)]);
+});
+
 test('a number in brackets is told to be written in quotes, for without them it would be another', () => {
   const workspace = changed(faultless(), {
     'directions/2030-31/01-access.yaml': (text) => text.replace('number: "1.1"', 'number: [1.1]'),
