@@ -178,6 +178,30 @@ describe('the example board', () => {
     expect(council).not.toMatch(/District nursing|set aside/i);
   });
 
+  const onlyHealth = changed(example(), {
+    [budgets]: (all) => {
+      const health = all.slice(all.indexOf('  # Confirmed by'), all.indexOf('groups:'));
+      return `title: Funding\npayments:\n${health}allocations: tbc\n`;
+    },
+    'directions/2030-31/pack.yaml': (all) => all.replace('      - "{statement:specimen-council}"\n', ''),
+  });
+
+  test('of a body that is given no money says so, and has no table without a row', () => {
+    const council = textOf(onlyHealth, '2030-31', 'specimen-council');
+    expect(council).toContain('No payment to Specimen Council and no amount set aside is recorded.\n');
+    expect(council).not.toMatch(/Table 1|How the money is to be used/);
+  });
+
+  test.each([
+    ['specified: £21,998,389', 'specified: £20,000,000'],
+    ['specified: £21,998,389', 'specified: £0'],
+  ])('explains “Not directed” only where a row has it: %s, %s', (was, is) => {
+    const part = changed(onlyHealth, { [budgets]: (all) => all.replace(was, is) });
+    const words = textOf(part, '2030-31');
+    expect(words).toContain(`Of it, ${is.slice('specified: '.length)} is to be used.`);
+    expect(words).not.toMatch(/not directed/i);
+  });
+
   test('a method stands in place of an amount, and its totals say so', () => {
     const text = textOf(
       changed(example(), {

@@ -53,7 +53,9 @@ export function meanings(
 ): readonly string[] {
   return [
     ...unexplained.flatMap((one) => (statuses.includes(one) ? [say(`funding.meaning-${one}`)] : [])),
-    ...(accounts.some(({ unspecified }) => unspecified !== undefined) ? [say('funding.meaning-unspecified')] : []),
+    ...(accounts.some(({ unspecified, lines }) => unspecified !== undefined && lines.length > 0)
+      ? [say('funding.meaning-unspecified')]
+      : []),
   ];
 }
 

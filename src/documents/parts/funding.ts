@@ -35,12 +35,18 @@ export function funding(budget: Budget, context: Context): readonly Block[] {
       ? []
       : [plainPara(say('funding.rounded-to', { amount: formatMoney(budget.rounding) }))]),
     ...story(accounts, context),
-    ...groups(sheet, accounts),
+    ...(accounts.length === 0 ? [plainPara(noMoney(context))] : groups(sheet, accounts)),
     ...variations(sheet),
-    ...(known.length === 0 ? [plainPara(say('funding.unknown'))] : outcomeTable(sheet, accounts)),
+    ...(known.length > 0 ? outcomeTable(sheet, accounts) : []),
+    ...(known.length === 0 && accounts.length > 0 ? [plainPara(say('funding.unknown'))] : []),
     ...[...grouped(known, (account) => account.recipient)].flatMap(([recipient, own]) => [
       heading(2, `funding-${recipient.id}`, recipient.name),
       ...own.flatMap((account) => lines(sheet, account)),
     ]),
   ];
+}
+
+/** In the place of a table without a row. */
+function noMoney({ say, names, audience }: Context): string {
+  return say('summary.money-none', { recipient: names(audience.recipients) });
 }
