@@ -62,6 +62,9 @@ test.each([
   ['the sum, that it would be', `${council} would pay £59,189,286.50.`, [unless]],
   ['for some of it', `${council} pays £50,000,000 for care homes.`, []],
   ['for the year', `${council} pays £59,000,000 for the year.`, [differs]],
+  ['another, that it paid', `${council} paid £59,000,000.`, []],
+  ['another, that it is paid', `${council} is paid £59,000,000.`, [differs]],
+  ['another, to be paid', `${council} is to be paid £59,000,000.`, [differs]],
   ['last year’s', `${council} paid £57,792,449 last year.`, []],
 ])('of one payment: %s', (_, sentence, expected) => {
   expect(said(sentence)).toEqual(expected);

@@ -50,10 +50,12 @@ export function namesAnotherTime(sentence: string, { id, start, end }: Financial
 }
 
 const anotherSum = new RegExp(String.raw`\b(?:${anyOf(ofAnotherSum)}|${anyOf(ofAnotherTime)}\b)`, 'i');
+/** “The council paid £3,000,000”, not “is paid” nor “to be paid”. */
+const paidBefore = /(?<!\b(?:is|are|be|being) )\b(?:paid|gave|contributed) £/i;
 
 /** Whether a sentence speaks of a sum that is not to be the one in the data, or need not be: a cost, an offer, last year’s. */
 export function speaksOfAnotherSum(sentence: string): boolean {
-  return anotherSum.test(sentence);
+  return anotherSum.test(sentence) || paidBefore.test(sentence);
 }
 
 /** Whether a sentence names a body, by its name or as a fact in braces. */
