@@ -49,6 +49,7 @@ export { factTypedInText } from './rules/fact-typed-in-text.ts';
 export { figureBelowZero } from './rules/figure-below-zero.ts';
 export { figureStatusDiffersFromDates } from './rules/figure-status-differs-from-dates.ts';
 export { figureWithoutAmount } from './rules/figure-without-amount.ts';
+export { figuresAlike } from './rules/figures-alike.ts';
 export { figuresChangedAfterIssue } from './rules/figures-changed-after-issue.ts';
 export { figuresOfLastYear } from './rules/figures-of-last-year.ts';
 export { firstDirectionsChangeEarlier } from './rules/first-directions-change-earlier.ts';

@@ -138,13 +138,13 @@ describe('succession', () => {
         '2024-25/budgets.yaml': [
           [
             '  - { recipient: sample-council',
-            '  - { recipient: nhs-sample, amount: "£10,000", status: agreed, decided: "2024-03-08", reference: "Report 4.3, 8 March 2024" }\n  - { recipient: sample-council',
+            '  - { recipient: nhs-sample, amount: "£10,000", status: agreed, decided: "2024-03-08", source: Reserves, reference: "Report 4.3, 8 March 2024" }\n  - { recipient: sample-council',
           ],
         ],
         '2025-26/budgets.yaml': [
           [
             'payments:\n',
-            'payments:\n  - { recipient: nhs-sample, amount: "£12,000", previous: "£10,000", status: agreed, decided: "2025-03-08", reference: "Report 4.3, 8 March 2025" }\n',
+            'payments:\n  - { recipient: nhs-sample, amount: "£12,000", previous: "£10,000", status: agreed, decided: "2025-03-08", source: Reserves, reference: "Report 4.3, 8 March 2025" }\n',
           ],
         ],
       },
