@@ -141,6 +141,16 @@ describe('the workbook', () => {
       { 'total:payment': 'To be confirmed', 'total:set-aside': 21_998_389, 'total:all': 'To be confirmed' },
     ],
     [
+      'a payment, beside a method',
+      (text) => text.replace('£59,189,286.50', 'tbc').replace('amount: £80,935,909.46', 'method: Actual cost.'),
+      { 'total:payment': 'To be confirmed', 'total:all': 'To be confirmed' },
+    ],
+    [
+      'nothing, but a method',
+      (text) => text.replace('amount: £59,189,286.50', 'method: Actual cost.'),
+      { 'total:payment': 'By a method', 'total:set-aside': 21_998_389, 'total:all': 'By a method' },
+    ],
+    [
       'a line',
       (text) => text.replace('£2,467,512.40', 'tbc'),
       { 'total:payment': 140_125_195.96, 'total:payment:nhs-specimen': 'To be confirmed' },

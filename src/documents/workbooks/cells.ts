@@ -108,18 +108,22 @@ function sumCell(refs: readonly string[], result: Money | undefined, none: strin
   };
 }
 
-/** Last year's and this year's sum of a total's parts, and the comparisons of the two; an amount that is not known is still open. */
+/**
+ * Last year's and this year's sum of a total's parts, and the comparisons of the two.
+ * @param open what stands for a sum while an amount is not known
+ */
 export function sumCells(
   { say }: Context,
   place: Place,
   { amount, previous }: Pick<Compared, 'amount' | 'previous'>,
   parts: readonly Stretch[],
+  open = say('funding.tbc'),
 ): readonly FormulaCell[] {
   const none = say('funding.none');
   const refs = (column: number): readonly string[] => parts.map((part) => stretchIn(column, part));
   return [
     sumCell(refs(place.columns.previous), previous, none),
-    sumCell(refs(place.columns.amount), amount, say('funding.tbc')),
+    sumCell(refs(place.columns.amount), amount, open),
     ...comparisons(place, { amount, previous, none, changes: refs(place.columns.change) }),
   ];
 }

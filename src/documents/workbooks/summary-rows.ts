@@ -134,13 +134,22 @@ export function totalRow(
     amount: sumOfAll(members.map(({ fields }) => amountOf(fields))),
     previous: sumOfAll(members.map(({ fields }) => fields.previous)),
   };
+  // As in the table of the appendix: what is to be confirmed goes before a method.
+  const isMethod =
+    members.some(({ method }) => method !== undefined) && members.every(({ fields }) => fields.amount !== 'tbc');
   return {
     role,
     cells: [
       words(rowId({ kind: 'total', money })),
       words(money === 'all' ? '' : say(`workbook.${money}`)),
       words(say(money === 'all' ? 'funding.grand-total' : `funding.${money}-total`)),
-      ...sumCells(context, { ...scope, columns, row }, sums, parts),
+      ...sumCells(
+        context,
+        { ...scope, columns, row },
+        sums,
+        parts,
+        say(isMethod ? 'funding.by-method' : 'funding.tbc'),
+      ),
     ],
   };
 }

@@ -45,6 +45,7 @@ export function checkTotals(
 function differing(row: FoundRow, parts: readonly (readonly Part[])[], terms: Terms): CellProblem | undefined {
   const { stands: id, cells } = row;
   if (id.kind !== 'total' && id.kind !== 'subtotal') return undefined;
+  if (cells.get('amount')?.value === terms.byMethod) return undefined;
   const cell = row.address('amount');
   const reading = readMoney(cells.get('amount'), terms);
   // A formula whose result was not stored is computed when the file is next opened.

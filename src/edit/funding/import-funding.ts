@@ -151,6 +151,7 @@ function termsOf(
   return {
     statuses: fundingStatuses.map((status) => say(wording, `funding.${status}`)),
     tbc: say(wording, 'funding.tbc'),
+    byMethod: say(wording, 'funding.by-method'),
     decimalComma,
     names,
     ...(dayOrder && { dayOrder }),

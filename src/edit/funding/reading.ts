@@ -33,6 +33,8 @@ export interface Terms {
   /** The words for each status, in the order of `fundingStatuses`. */
   readonly statuses: readonly string[];
   readonly tbc: string;
+  /** What stands for the total of payments of which one is determined by a method. */
+  readonly byMethod: string;
   readonly decimalComma: boolean;
   readonly names: Names;
   /** What the other days of the file say of those that can be read in two ways. */
