@@ -104,10 +104,10 @@ describe('a line', () => {
     expect([said(result), result.changes]).toEqual([[], []]);
   });
 
-  test('whose id was typed over is not taken for a new one', async () => {
-    const sheet = (await desk()).type('district-nursing', { id: 'tbc' });
+  test.each(['tbc', 46082, 'see note 3'])('whose id was typed over is not taken for a new one: %s', async (id) => {
+    const sheet = (await desk()).type('district-nursing', { id });
     expect(said(sheet.importInto(root, year))).toEqual([
-      "'NHS Specimen'!A8 This row has another id, “tbc”: it was “district-nursing”.",
+      `'NHS Specimen'!A8 This row has another id, “${id}”: it was “district-nursing”.`,
     ]);
   });
 

@@ -37,21 +37,14 @@ export function newLines(unknown: readonly FoundRow[], { versions, rows, places,
   const found = new Map<string, FoundRow>();
   const problems: CellProblem[] = [];
   for (const row of unknown) {
+    const lost = idLost(row, gone, places);
+    if (lost) {
+      problems.push(lost);
+      continue;
+    }
     const line = lineIn(row, places, terms);
     if ('problems' in line) {
       problems.push(...line.problems);
-      continue;
-    }
-    const lost = gone.find((one) => isLike(one, line));
-    if (lost) {
-      problems.push({
-        cell: row.address('id'),
-        message:
-          row.id === ''
-            ? `This row has lost its id: it was “${lost.id}”.`
-            : `This row has another id, ${inQuotes(row.id)}: it was “${lost.id}”.`,
-        help: 'Type it again.',
-      });
       continue;
     }
     const own = row.id === '' ? likest(since, line) : undefined;
@@ -74,7 +67,28 @@ export function newLines(unknown: readonly FoundRow[], { versions, rows, places,
   return { added: placed, rows: found, known, problems };
 }
 
-function isLike({ recipient, money, label }: FundingEntry, line: Line): boolean {
+/** Of a row that was exported as a line that is gone, by its name and place, whatever else stands in it now. */
+function idLost(row: FoundRow, gone: readonly FundingEntry[], places: Places): CellProblem | undefined {
+  const { recipient, money } = placeOf(row, places);
+  const label = valueOf(readWords(row.cells.get('label')));
+  if (!recipient || !money || label === undefined) return undefined;
+  const lost = gone.find((one) => isLike(one, { recipient, money, fields: { label } }));
+  return (
+    lost && {
+      cell: row.address('id'),
+      message:
+        row.id === ''
+          ? `This row has lost its id: it was “${lost.id}”.`
+          : `This row has another id, ${inQuotes(row.id)}: it was “${lost.id}”.`,
+      help: 'Type it again.',
+    }
+  );
+}
+
+function isLike(
+  { recipient, money, label }: FundingEntry,
+  line: Pick<Line, 'recipient' | 'money' | 'fields'>,
+): boolean {
   return recipient.id === line.recipient.id && money === line.money && isAlike(label, line.fields.label ?? '');
 }
 
