@@ -172,6 +172,14 @@ describe('the example board', () => {
     },
   );
 
+  test('what rounding explains is no money without an outcome', () => {
+    const more = (all: string): string =>
+      all.replace('unit: £000', 'unit: £000\nrounded-to: £1,000').replace('amount: £9,211,449', 'amount: £9,215,949');
+    const off = textOf(changed(example(), { [budgets]: more }), '2030-31', 'specimen-council');
+    expect(off).not.toContain('No outcome named');
+    expect(off).toMatch(/\nTotal +59,189 +100.0%\n\nFigures may not sum because of rounding\./);
+  });
+
   test('gives a recipient its own money only', () => {
     const council = textOf(example(), '2030-31', 'specimen-council');
     expect(council).toContain('Justice social work');

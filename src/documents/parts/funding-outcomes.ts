@@ -45,10 +45,11 @@ export function outcomeTable(sheet: Sheet, accounts: readonly Account[]): readon
   const rest: Share = {
     label: say('funding.no-outcome'),
     amounts: all.amounts.map((whole, kind) =>
-      restOf(
-        whole,
-        shares.flatMap(({ amounts }) => amounts[kind] ?? []),
-      ),
+      // What rounding explains is no money that anybody has.
+      restOf(whole, [
+        ...shares.flatMap(({ amounts }) => amounts[kind] ?? []),
+        ...(kinds[kind] ?? []).flatMap(({ rounding }) => rounding ?? []),
+      ]),
     ),
   };
   const parts = rest.amounts.every((amount) => amount === 0) ? shares : [...shares, rest];
