@@ -24,6 +24,11 @@ export function isNear({ amount }: WrittenSum, data: Money): boolean {
   return Math.abs(amount - data) <= Math.abs(data) * 0.25;
 }
 
+/** Whether it is nearer to one of these than to the sum. */
+export function isNearerToAny({ amount }: WrittenSum, all: readonly Money[], data: Money): boolean {
+  return all.some((one) => Math.abs(amount - one) < Math.abs(amount - data));
+}
+
 /** Every sum in pounds, in order. */
 export function writtenSums(text: string): readonly WrittenSum[] {
   return once(text, writtenSums, () => [...sumsIn(text)]);

@@ -32,6 +32,20 @@ test.each([
     ]);
 });
 
+test.each([
+  ['£3,600,000', 0],
+  ['£3,250,000', 1],
+])('%s in a direction of which two lines come to £3,700,000', (sum, count) => {
+  const second =
+    '  - { id: second, label: Second, recipient: nhs-sample, source: payment, amount: "£500,000", use: Nursing., directions: ["1.3"] }\n';
+  const workspace = changed(threeYears(), {
+    'directions/2025-26/budgets.yaml': (text) => `${text}${second}`,
+    [health]: (text) => text.replace('must publish its access criteria', `must publish how it uses ${sum}`),
+  });
+  const found = validate(workspace, {}).diagnostics.filter((one) => one.rule === 'sum-differs-from-line');
+  expect(found).toHaveLength(count);
+});
+
 test('more lines of a body than are listed are one sum, and what is to be confirmed is told apart', async () => {
   const line = (body: string, index: number, amount = '£1,000.50'): string =>
     `  - { id: part-${body}-${index}, label: Part ${index}, recipient: ${body}, source: payment, amount: "${amount}", use: Nursing., directions: ["1.3"] }\n`;

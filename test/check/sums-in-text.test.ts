@@ -28,6 +28,8 @@ const either = 'fact-typed-in-text: Write {payment:specimen-council} or {payment
 const unless = 'fact-typed-in-text: Write {payment:specimen-council}, unless another sum is meant.';
 const differs = 'sum-differs-from-data: Write {payment:specimen-council}, and correct the data if they are wrong.';
 
+const health = 'sum-differs-from-data: Write {payment:nhs-specimen}, and correct the data if they are wrong.';
+
 test.each([
   ['the sum', `${council} pays £59,189,286.50.`, [write]],
   ['another', `${council} pays £59,198,286.50.`, [differs]],
@@ -60,6 +62,11 @@ test.each([
   ['a recurring part', `Of ${council}, £57,000,000 is recurring.`, []],
   ['from elsewhere', `${council} receives £57,000,000 from the Scottish Government.`, []],
   ['the sum, that it would be', `${council} would pay £59,189,286.50.`, [unless]],
+  ['the sum of a payment and an amount set aside', '{nhs-specimen} has £102,934,298.46.', []],
+  ['nearly the sum of both', '{nhs-specimen} has £100,000,000.', []],
+  ['nearly the sum of both, of the payment', 'The payment to {nhs-specimen} is £100,000,000.', [health]],
+  ['nearly the sum of both, of both', 'The payment and amount set aside of {nhs-specimen} come to £100,000,000.', []],
+  ['nearly the payment', '{nhs-specimen} has £81,000,000.', [health]],
   ['for some of it', `${council} pays £50,000,000 for care homes.`, []],
   ['for the year', `${council} pays £59,000,000 for the year.`, [differs]],
   ['another, that it paid', `${council} paid £59,000,000.`, []],

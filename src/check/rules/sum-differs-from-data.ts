@@ -8,7 +8,7 @@ import { formatMoney, sum, type Money } from '../../model/money.ts';
 import type { Pack } from '../../model/pack.ts';
 import { amountsByBody } from '../../model/placeholder.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import { says, isNear, type WrittenSum } from '../../model/written-sum.ts';
+import { isNear, isNearerToAny, says, type WrittenSum } from '../../model/written-sum.ts';
 import { namesBody } from '../language/sentence-around.ts';
 import { bodyBehind, sumsOfNow } from '../sums-of-now.ts';
 import type { Rule } from '../rule.ts';
@@ -43,7 +43,7 @@ export const sumDiffersFromData: Rule = {
         const figures = candidates(pack, sentence);
         for (const typed of wrong) {
           const meant = meantOf(typed, figures);
-          if (!meant) continue;
+          if (!meant || isNearerToAny(typed, totals(pack, sentence), meant.amount)) continue;
           yield {
             message: `The text says ${typed.words}, and the data ${formatMoney(meant.amount)}.`,
             at: origin.part(path, typed.from, typed.to),
@@ -114,11 +114,20 @@ function candidates(pack: Pack, sentence: string): readonly Figure[] {
     : figures;
 }
 
-function totals({ budget }: Pack): readonly Money[] {
+/** Where a sentence speaks of a payment alone, it is of no sum of it and an amount set aside. */
+const ofPayment = /\bpayment\b(?!.*\bset[- ]aside\b)/is;
+
+/** Of all, and of each body that the sentence names. */
+function totals({ budget, ijb }: Pack, sentence = ''): readonly Money[] {
   const sums = (all: readonly { readonly amount: unknown }[]): Money =>
     sum(all.map(({ amount }) => amount).filter((amount): amount is Money => typeof amount === 'number'));
   return budget
-    ? [sums(figuresOf(budget)), sums(budget.payments), sums(budget.setAsides)].filter((amount) => amount !== 0)
+    ? [
+        ...[figuresOf(budget), budget.payments, budget.setAsides].map(sums),
+        ...ijb.recipients
+          .filter((body) => namesBody(sentence, body) && !ofPayment.test(sentence))
+          .map(({ id }) => sums(figuresOf(budget).filter(({ recipient }) => recipient.id === id))),
+      ].filter((amount) => amount !== 0)
     : [];
 }
 

@@ -4,7 +4,7 @@ import { linesOf, type Allocation } from '../../model/budget.ts';
 import type { Direction } from '../../model/direction.ts';
 import { formatMoney, sum, type Money } from '../../model/money.ts';
 import type { Pack } from '../../model/pack.ts';
-import { says, isNear } from '../../model/written-sum.ts';
+import { isNear, isNearerToAny, says, type WrittenSum } from '../../model/written-sum.ts';
 import { everyText } from '../language/texts.ts';
 import { sumsOfNow } from '../sums-of-now.ts';
 import type { Rule } from '../rule.ts';
@@ -25,13 +25,11 @@ export const sumDiffersFromLine: Rule = {
     for (const { text, origin, path, direction } of everyText(pack)) {
       const lines = direction && named.get(direction);
       if (!lines) continue;
-      const known = amountsOf(lines);
+      const amounts = amountsOf(lines);
       for (const typed of sumsOfNow(text, pack.year).flatMap(({ sums }) => sums)) {
-        if (known.some((amount) => says(typed, amount))) continue;
-        const near = lines.filter(({ amount }) => typeof amount === 'number' && isNear(typed, amount));
-        const [meant] = near;
-        // Which of several lines is meant cannot be told.
-        if (near.length > 1 || typeof meant?.amount !== 'number') continue;
+        if (amounts.some((amount) => says(typed, amount))) continue;
+        const meant = meantOf(typed, lines);
+        if (typeof meant?.amount !== 'number') continue;
         yield {
           message: `The direction says ${typed.words}, and the line “${meant.label}” of it ${formatMoney(meant.amount)}.`,
           at: origin.part(path, typed.from, typed.to),
@@ -43,6 +41,14 @@ export const sumDiffersFromLine: Rule = {
   },
 };
 
+/** Which of several lines is meant cannot be told, nor whether it is one where they come to what is nearer. */
+function meantOf(typed: WrittenSum, lines: readonly Allocation[]): Allocation | undefined {
+  const near = lines.filter(({ amount }) => typeof amount === 'number' && isNear(typed, amount));
+  const [meant] = near;
+  if (near.length > 1 || typeof meant?.amount !== 'number') return undefined;
+  return isNearerToAny(typed, totalsOf(lines), meant.amount) ? undefined : meant;
+}
+
 function linesByDirection({ budget }: Pack): ReadonlyMap<Direction, readonly Allocation[]> {
   const named = linesOf(budget).flatMap((line) => line.directions.map((direction) => ({ direction, line })));
   const found = grouped(named, ({ direction }) => direction);
@@ -51,13 +57,14 @@ function linesByDirection({ budget }: Pack): ReadonlyMap<Direction, readonly All
 
 /** Of the lines, of each body together, and of all: a direction may say any of them, and last year’s. */
 function amountsOf(lines: readonly Allocation[]): readonly Money[] {
-  const amounts = (own: readonly Allocation[]): readonly Money[] =>
-    own.flatMap(({ amount }) => (typeof amount === 'number' ? [amount] : []));
-  const bodies = [...new Set(lines.map(({ recipient }) => recipient))];
-  return [
-    ...amounts(lines),
-    ...lines.flatMap(({ previous }) => previous ?? []),
-    ...bodies.map((body) => sum(amounts(lines.filter(({ recipient }) => recipient === body)))),
-    sum(amounts(lines)),
-  ];
+  return [...known(lines), ...lines.flatMap(({ previous }) => previous ?? []), ...totalsOf(lines)];
+}
+
+function totalsOf(lines: readonly Allocation[]): readonly Money[] {
+  const bodies = grouped(lines, ({ recipient }) => recipient);
+  return [...bodies.values(), lines].map((own) => sum(known(own)));
+}
+
+function known(lines: readonly Allocation[]): readonly Money[] {
+  return lines.flatMap(({ amount }) => (typeof amount === 'number' ? [amount] : []));
 }
