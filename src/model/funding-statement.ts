@@ -4,7 +4,7 @@ import { figuresBySource, type FundingSource, type Payment, type SetAside } from
 import { formatDate, type IsoDate } from './iso-date.ts';
 import type { Pack } from './pack.ts';
 import { factsOf, knownSum, type Facts } from './placeholder.ts';
-import type { Say } from './wording.ts';
+import { withoutStop, type Say } from './wording.ts';
 
 /** `statement:<recipient>` for payments and `statement-set-aside:<recipient>`: the placeholders that print such sentences. */
 export function statementNames({ budget }: Pack): readonly string[] {
@@ -38,7 +38,8 @@ function statementOf(figure: Payment | SetAside, kind: FundingSource, nth: numbe
   const isFurther = kind === 'payment' && nth > 0 && source !== '';
   const dated = (key: string, date: IsoDate | undefined): string =>
     date ? say(`statement.${key}`, { date: formatDate(date) }) : '';
-  const sum = typeof amount === 'object' ? say('statement.method', { method: amount.method }) : knownSum(amount);
+  const sum =
+    typeof amount === 'object' ? say('statement.method', { method: withoutStop(amount.method) }) : knownSum(amount);
   // An offer that the Board has considered is still an offer until it is decided.
   const key = status === 'offered' && considered ? 'considered' : status;
   // What the Board decided later than it considered it was not decided at that meeting.

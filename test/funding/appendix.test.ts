@@ -323,4 +323,13 @@ describe('a sentence follows from the status', () => {
     const text = textOf(workspace, '2030-31', 'combined', 'directions');
     expect(text.split('\n').find((line) => line.startsWith('a) '))).toContain(expected);
   });
+
+  test('and a method within it has no full stop', () => {
+    const method = changed(example(), {
+      [budgets]: (text) => text.replace('amount: £59,189,286.50', 'method: By the schedule of rates.'),
+    });
+    expect(textOf(method, '2030-31', 'combined', 'directions')).toContain(
+      'budget offer of a sum to be determined (By the schedule of rates)',
+    );
+  });
 });
