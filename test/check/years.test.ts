@@ -149,8 +149,8 @@ describe('succession', () => {
         ],
       },
       [
-        'allocations-differ-from-total 2024-25/budgets.yaml:4 The payment to NHS Sample is £3,160,000, and its lines add up to £3,150,000: £10,000 is in no line. <2024-25/budgets.yaml:8>',
-        'allocations-differ-from-total 2025-26/budgets.yaml:4 The payment to NHS Sample is £3,212,000, and its lines add up to £3,200,000: £12,000 is in no line. <2025-26/budgets.yaml:8>',
+        'allocations-differ-from-total 2024-25/budgets.yaml:4 The 2 payments to NHS Sample come to £3,160,000, and their lines add up to £3,150,000: £10,000 is in no line. <2024-25/budgets.yaml:8>',
+        'allocations-differ-from-total 2025-26/budgets.yaml:4 The 2 payments to NHS Sample come to £3,212,000, and their lines add up to £3,200,000: £12,000 is in no line. <2025-26/budgets.yaml:8>',
       ],
     ],
     [

@@ -134,6 +134,15 @@ ${[66, 97, 81, 68, 115, 114, 72].map((amount, index) => `  - { id: line-${index}
   });
 });
 
+test('several payments that their lines do not add up to are not told as one', () => {
+  const second = '  - { recipient: specimen-council, amount: "£5,000", status: agreed, source: Reserves }\nset-asides:';
+  const workspace = changed(example(), { [budgets]: (text) => text.replace('set-asides:', second) });
+  const [said] = validate(workspace, {}).diagnostics.filter(({ rule }) => rule === 'allocations-differ-from-total');
+  expect(said?.message).toBe(
+    'The 2 payments to Specimen Council come to £59,194,286.50, and their lines add up to £59,189,286.50: £5,000 is in no line.',
+  );
+});
+
 test('a payment by a method is a sentence below the table, and can be issued', () => {
   const method =
     'Actual cost of the ring-fenced grant, paid quarterly in arrears on the return of the section 95 officer.';

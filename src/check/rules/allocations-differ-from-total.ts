@@ -34,8 +34,13 @@ export const allocationsDifferFromTotal: Rule = {
       // A figure below zero is itself what is wrong.
       if (usable === undefined || usable < 0 || !differs(account)) continue;
       const amount = 'specified' in figure && figure.specified !== undefined ? 'specified' : 'amount';
+      const what = `${named[source === 'set-aside' ? amount : source]} ${recipient.name}`;
+      const [whole, its] =
+        figures.length > 1 && source === 'payment'
+          ? [`The ${figures.length} payments to ${recipient.name} come to`, 'their']
+          : [`${what} is`, 'its'];
       yield {
-        message: `${named[source === 'set-aside' ? amount : source]} ${recipient.name} is ${formatMoney(usable)}, and its lines add up to ${formatMoney(allocated.amount)}: ${formatMoney(sizeOf(unallocated))} ${unallocated < 0 ? 'too much' : 'is in no line'}.`,
+        message: `${whole} ${formatMoney(usable)}, and ${its} lines add up to ${formatMoney(allocated.amount)}: ${formatMoney(sizeOf(unallocated))} ${unallocated < 0 ? 'too much' : 'is in no line'}.`,
         at: figure.origin.span(amount),
         help: 'Correct the figure or a line. If a line is not known yet, write tbc for its amount.',
         related: lines
