@@ -1,6 +1,14 @@
 /** What a pack says, one aspect of one subject at a time, in the words of its reader: what two packs are compared by. */
 import type { Origin, Path, Span } from '../diagnostic.ts';
-import { linesOf, type Allocation, type Budget, type FundingSource, type Payment, type SetAside } from './budget.ts';
+import {
+  figuresBySource,
+  linesOf,
+  type Allocation,
+  type Budget,
+  type FundingSource,
+  type Payment,
+  type SetAside,
+} from './budget.ts';
 import { formatDeadline } from './deadline.ts';
 import { numberAmongYears, type Direction, type Group } from './direction.ts';
 import { figureRecords } from './funding-record.ts';
@@ -181,8 +189,10 @@ export function statementsOfMoney(pack: Pack, say: Say, base?: Budget): readonly
   const same = sameFigures(figureRecords({ budget: base ?? budget }), figureRecords(pack));
   const ids = new Map([...same].map(([id, { origin }]) => [origin, id]));
   return [
-    ...budget.payments.flatMap((one) => ofFigure(one, 'payment', ids.get(one.origin), say)),
-    ...budget.setAsides.flatMap((one) => ofFigure(one, 'set-aside', ids.get(one.origin), say)),
+    ...figuresBySource(budget).flatMap(({ source, figure }, _, all) => {
+      const own = all.filter((one) => one.source === source && one.figure.recipient === figure.recipient);
+      return ofFigure(figure, source, { id: ids.get(figure.origin), isOneOfMany: own.length > 1 }, say);
+    }),
     ...said('appendix', say('changes.subject-appendix'), budget.origin, [
       ['title', budget.title, 'title'],
       ['text', budget.text && fill(budget.text, everyFact(pack, say)), 'text'],
@@ -198,12 +208,17 @@ export function statementsOfMoney(pack: Pack, say: Say, base?: Budget): readonly
   ];
 }
 
-/** A body may have several of one kind, for example a second payment from reserves, which is called by where it comes from. @param id as of its record; a second one ends in `:2` */
-function ofFigure(figure: Payment | SetAside, source: FundingSource, id = '', say: Say): readonly Statement[] {
+/** A body may have several of one kind, for example a second payment from reserves, which is called by where it comes from. @param which the id as of its record; a second one ends in `:2` */
+function ofFigure(
+  figure: Payment | SetAside,
+  source: FundingSource,
+  { id = '', isOneOfMany }: { readonly id: string | undefined; readonly isOneOfMany: boolean },
+  say: Say,
+): readonly Statement[] {
   const { recipient, amount } = figure;
   const [, place] = /:(\d+)$/.exec(id) ?? [];
   const behind = place === undefined ? '' : ` (${place})`;
-  const from = behind && figure.source ? ` (${figure.source})` : behind;
+  const from = (isOneOfMany || behind !== '') && figure.source ? ` (${figure.source})` : behind;
   const subject = `${say(`changes.subject-${source}`, { recipient: recipient.name })}${from}`;
   return said(`${source} ${recipient.id}${behind}`, subject, figure.origin, [
     ['amount', typeof amount === 'object' ? amount.method : sumOrTbc(amount, say), 'amount'],

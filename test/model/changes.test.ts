@@ -208,6 +208,18 @@ test('of several payments to one body each is held against itself, in whatever o
   ]);
 });
 
+test('and the first of them is called by its source too', () => {
+  const reserves = '  - { recipient: nhs-example, amount: "£50,000", status: agreed, source: Reserves }\n';
+  const before = packWith(['budgets.yaml', 'set-asides:', `${reserves}set-asides:`]);
+  const after = packWith(
+    ['budgets.yaml', 'set-asides:', `${reserves}set-asides:`],
+    ['budgets.yaml', '£3,000,000', '£3,000,001'],
+  );
+  expect(told(after, before).filter((one) => one.includes('Payment'))).toEqual([
+    'changed Payment to NHS Example (Finance Committee, 7 March 2030): Amount £3,000,000 > £3,000,001',
+  ]);
+});
+
 test('what is added and what is taken out mirror each other', () => {
   const fewer = packWith(['budgets.yaml', ', previous: "£950,000"', '']);
   expect(told(fewer)).toEqual(['changed Line “General medicine”: Last year £950,000 > -']);
