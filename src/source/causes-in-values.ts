@@ -54,14 +54,15 @@ function unclosedBracket(text: string, fault: Fault): Problem | undefined {
 
 /** @param at where the second of two items begins */
 export function noCommaBetween(text: string, at: Stretch): Problem {
-  const [, remark] =
-    /[ \t](#[^\n]*,)\s*$/.exec(text.slice(lineAt(text, text.slice(0, at[0]).trimEnd().length).start, at[0])) ?? [];
-  if (remark !== undefined) {
-    const from = text.lastIndexOf(remark, at[0]);
+  const before = text.slice(0, at[0]).trimEnd();
+  const { start } = lineAt(text, before.length);
+  const sign = before.slice(start).search(/[ \t]#/);
+  if (sign >= 0 && before.endsWith(',')) {
+    const from = start + sign + 1;
+    const remark = before.slice(from);
     const message = `The comma behind ${excerpt(remark.slice(0, -1))} is a part of the remark.`;
-    const before =
-      'Put it before the number sign; if the words belong to the text, put the whole text in double quotes.';
-    return problem('missing-comma', [from, from + remark.length], message, before);
+    const toDo = 'Put it before the number sign; if the words belong to the text, put the whole text in double quotes.';
+    return problem('missing-comma', [from, before.length], message, toDo);
   }
   const help = 'Put a comma between two items; a text with a bracket in it needs quotes.';
   return problem('missing-comma', at, 'A comma is missing between two items in brackets.', help);
