@@ -35,22 +35,21 @@ export const parts = {
 };
 
 /** Puts a program without the part into the folder; answers with the path of the script that starts it. */
-export async function without(repository, name, folder) {
+export async function without(repository, name, folder, isCompiled = true) {
   const { module, instead } = parts[name];
   const replaced = [];
   mkdirSync(folder, { recursive: true });
-  await bundle(path.join(folder, 'dist'), [
-    {
-      name: 'without',
-      setup(build) {
-        build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path: file }) => {
-          if (!file.replaceAll('\\', '/').endsWith(`/src/${module}`)) return undefined;
-          replaced.push(file);
-          return { contents: instead, resolveDir: path.dirname(file) };
-        });
-      },
+  const plugin = {
+    name: 'without',
+    setup(build) {
+      build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path: file }) => {
+        if (!file.replaceAll('\\', '/').endsWith(`/src/${module}`)) return undefined;
+        replaced.push(file);
+        return { contents: instead, resolveDir: path.dirname(file) };
+      });
     },
-  ]);
+  };
+  await bundle(path.join(folder, 'dist'), [plugin], isCompiled);
   if (replaced.length !== 1) throw new Error(`${module} is no part of the program`);
   cpSync(path.join(repository, 'bin'), path.join(folder, 'bin'), { recursive: true });
   for (const shared of ['package.json', 'templates', 'schemas', 'node_modules'])

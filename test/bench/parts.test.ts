@@ -29,7 +29,7 @@ test.each(Object.entries(parts))('without %s', async (name, { format }) => {
       ]);
       return readFileSync(path.join(to, readdirSync(to).find((file) => file.endsWith(format)) ?? ''));
     };
-    const lesser = build(await without(repository, name, path.join(folder, 'program')), 'less');
+    const lesser = build(await without(repository, name, path.join(folder, 'program'), false), 'less');
     expect(lesser.length).toBeLessThan(build(path.join(repository, 'bin/directions.js'), 'whole').length);
   } finally {
     rmSync(folder, { recursive: true });

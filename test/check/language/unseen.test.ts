@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../../src/check/index.ts';
 import { plain, plainWords } from '../../../src/check/language/plain.ts';
 import { Cache, make, validate } from '../../../src/spine.ts';
+import { yearOf } from '../../../src/source/kind.ts';
 import type { Example } from '../../../src/diagnostic.ts';
 import { changed, faultless, rootWith } from '../../roots.ts';
 
@@ -40,7 +41,10 @@ function found({ file, at, good }: Example, instead: string): readonly string[] 
   const workspace = changed(rootWith(file), {
     [`directions/${file}`]: (text) => text.replace(at ?? good, () => instead),
   });
-  return [...new Set(validate(workspace, {}, cache).diagnostics.map((one) => one.rule))];
+  // What stands in the files of a year is no matter of a report.
+  const years = yearOf(`directions/${file}`);
+  const { diagnostics } = validate(workspace, years === undefined ? {} : { years: [years] }, cache);
+  return [...new Set(diagnostics.map((one) => one.rule))];
 }
 
 /** What the spaces and characters themselves give. */
