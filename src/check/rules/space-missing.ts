@@ -7,6 +7,9 @@ import { inText } from '../rule.ts';
 const pattern =
   /(?:,(?=\p{L}{2})|[.:?!](?=\p{Lu}\p{Ll}))(?<=\p{Ll}{2}.)(?<!(?:@|:\/\/|www\.)\S{0,300})(?!\S{0,300}(?:@|\.[a-z]{2,4}(?![\p{L}\d])))/gu;
 
+/** “Attend.Anywhere”: two words with capitals may be a name that is written so. */
+const isCapital = /^\P{L}{0,3}\p{Lu}/u;
+
 export const spaceMissing = patternRule({
   severity: 'advice',
   summary: 'There is no space behind a comma, a colon or a full stop.',
@@ -19,11 +22,15 @@ export const spaceMissing = patternRule({
   patterns: [
     {
       pattern,
-      said: ([mark]) => ({
-        message: `There is no space behind “${mark}”.`,
-        help: 'Put a space behind it.',
-        instead: `${mark} `,
-      }),
+      said: ({ 0: mark, index, input }) => {
+        const before = input.slice(Math.max(0, index - 60), index);
+        return {
+          message: `There is no space behind “${mark}”.`,
+          ...(mark !== ',' && isCapital.test(before.slice(before.lastIndexOf(' ') + 1))
+            ? { help: 'Put a space behind it, if two sentences meet here and it is no name.' }
+            : { help: 'Put a space behind it.', instead: `${mark} ` }),
+        };
+      },
     },
   ],
 });
