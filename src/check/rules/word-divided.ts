@@ -15,7 +15,7 @@ const named =
 
 /** `and/⏎or`, `£⏎1,000`, `95⏎%`; no address that ends with a stroke. */
 const parted =
-  /(?:(?<![\p{L}\d]|[.:]\S{0,200})(?!20\d\d\/)[\p{L}\d]{1,40}\/ [\p{L}\d]{1,40}|£ \d[\d,]{0,15}(?:\.\d{1,3})?|\d[\d,.]{0,15} %)/gu;
+  /(?:(?<![\p{L}\d])(?!20\d\d\/)(?=[\p{L}\d]{1,40}\/ )(?<![.:]\S{0,200})[\p{L}\d]{1,40}\/ [\p{L}\d]{1,40}|£ \d[\d,]{0,15}(?:\.\d{1,3})?|\d[\d,.]{0,15} %)/gu;
 
 /** `under- fives`, `5- 10`; not “short- and long-term”. */
 const hyphened =
