@@ -30,8 +30,9 @@ const root = process.getuid?.() === 0;
 const browser = await chromium.launch({ executablePath, args: root ? ['--no-sandbox'] : [] });
 let failed = false;
 try {
+  const [scripted, bare] = [await opened({}), await opened({ javaScriptEnabled: false })];
   for (const file of files) {
-    const findings = await inEachLook(file);
+    const findings = await inEachLook(scripted, bare, file);
     console.log(`${findings.length === 0 ? 'ok  ' : 'FAIL'} ${path.basename(file)}`);
     for (const finding of findings) console.log(`     ${finding}`);
     failed ||= findings.length > 0;
@@ -42,9 +43,9 @@ try {
 process.exitCode = failed ? 1 : 0;
 
 // One page is looked at in each, as by a reader who turns a screen or a switch: most of the time of a look is opening the page.
-async function inEachLook(file) {
+async function inEachLook(scripted, bare, file) {
   let said;
-  const found = await visit(file, {}, async (page) => {
+  const found = await visit(scripted, file, async (page) => {
     said = await words(page);
     await page.evaluate(axe);
     const inAll = [];
@@ -56,7 +57,7 @@ async function inEachLook(file) {
     }
     return inAll;
   });
-  return [...found, ...(await withoutScripts(file, said))];
+  return [...found, ...(await withoutScripts(bare, file, said))];
 }
 
 async function look(page, { only, without = [] }) {
@@ -105,8 +106,8 @@ async function words(page) {
 }
 
 // The page says the same, and the first key press finds the way past the contents.
-async function withoutScripts(file, said) {
-  return visit(file, { javaScriptEnabled: false }, async (page) => {
+async function withoutScripts(window, file, said) {
+  return visit(window, file, async (page) => {
     const same = (await words(page)) === said && said.length > 0;
     await page.keyboard.press('Tab');
     const skip = await page.locator('a:focus').boundingBox({ timeout: 5000 });
@@ -120,17 +121,24 @@ async function withoutScripts(file, said) {
   });
 }
 
-// Opens the page alone; whatever it asks for or complains of is a finding.
-async function visit(file, settings, ask) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...settings });
-  const page = await context.newPage();
-  const address = pathToFileURL(path.resolve(file)).href;
-  const found = [];
-  page.on('request', (request) => request.url().split('#')[0] === address || found.push(`asks for ${request.url()}`));
-  page.on('console', (message) => message.type() === 'error' && found.push(`the browser complains: ${message.text()}`));
-  page.on('pageerror', (error) => found.push(`a script fails: ${error.message}`));
-  await page.goto(address);
-  found.push(...(await ask(page)));
-  await context.close();
-  return found;
+// A window in which one page is opened after another: to open a window takes as long as all that is asked of a page. Whatever a page asks
+// for or complains of is a finding.
+async function opened(settings) {
+  const page = await browser.newPage(settings);
+  const window = { page, address: '', found: [] };
+  const find = (what) => window.found.push(what);
+  page.on('request', (request) => request.url().split('#')[0] === window.address || find(`asks for ${request.url()}`));
+  page.on('console', (message) => message.type() === 'error' && find(`the browser complains: ${message.text()}`));
+  page.on('pageerror', (error) => find(`a script fails: ${error.message}`));
+  return window;
+}
+
+async function visit(window, file, ask) {
+  window.address = pathToFileURL(path.resolve(file)).href;
+  window.found = [];
+  await window.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await window.page.setViewportSize({ width: 1280, height: 800 });
+  await window.page.goto(window.address);
+  const found = await ask(window.page);
+  return [...window.found, ...found];
 }

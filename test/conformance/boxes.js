@@ -29,9 +29,10 @@ const root = process.getuid?.() === 0;
 const browser = await chromium.launch({ executablePath, args: root ? ['--no-sandbox'] : [] });
 let failed = false;
 try {
+  const page = await browser.newPage({ bypassCSP: true });
   for (const file of files) {
     const lines = [];
-    for (const width of widths) lines.push(`${width} pixels wide`, ...(await boxes(file, width)));
+    for (const width of widths) lines.push(`${width} pixels wide`, ...(await boxes(page, file, width)));
     const golden = path.join(here, '../places/golden', `${path.basename(file)}.txt`);
     if (what === 'write') writeFileSync(golden, `${lines.join('\n')}\n`);
     else report(golden, lines);
@@ -41,15 +42,12 @@ try {
 }
 process.exitCode = failed ? 1 : 0;
 
-async function boxes(file, width) {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
-  const page = await context.newPage();
+async function boxes(page, file, width) {
+  await page.setViewportSize({ width, height: 800 });
   await page.goto(pathToFileURL(path.resolve(file)).href);
   await page.addStyleTag({ content: sheet });
   await page.evaluate(() => document.fonts.ready);
-  const lines = await page.evaluate(measured);
-  await context.close();
-  return lines;
+  return page.evaluate(measured);
 }
 
 // Runs in the page: a line for each block that has words or a look of its own: `x y width height what words`. Each `y` is counted from the
