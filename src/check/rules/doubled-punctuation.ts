@@ -1,10 +1,13 @@
 /** Finds punctuation typed twice: "..", ",,", ",.". */
 import { patternRule } from '../language/pattern-rule.ts';
+import type { Said } from '../language/reading.ts';
 import { readingsWithReported } from '../language/readings.ts';
 import { inText } from '../rule.ts';
 
 /** Three full stops are an ellipsis. */
 const doubled = /(?<!\.)\.\.(?!\.)|,,+|;;+|[,;:]\.(?=\s|$)/g;
+/** The characters around marks that are certainly one typed twice. Of others nobody can tell what is meant: “pages 10..20”, “A..Z”, “1,,5”. */
+const certain = /^(?!\d\s\d)\S(?:[\s”’"')\]*,;:?!]|$)/;
 /** As a spreadsheet doubles them. */
 const quotes = /""[^"\n]{1,200}""/g;
 /** Of a short text, which is no item of a list; others follow it in print. */
@@ -23,10 +26,7 @@ export const doubledPunctuation = patternRule({
   patterns: [
     {
       pattern: doubled,
-      said: ([marks]) => {
-        const right = marks.slice(-1);
-        return { message: `“${marks}” is written for “${right}”.`, help: `Write “${right}”.`, instead: right };
-      },
+      said: ofDoubled,
     },
     {
       pattern: quotes,
@@ -44,3 +44,17 @@ export const doubledPunctuation = patternRule({
     },
   ],
 });
+
+function ofDoubled({ 0: marks, index, input }: RegExpExecArray): Said | undefined {
+  const after = input.slice(index + marks.length, index + marks.length + 2);
+  const around = (input[index - 1] ?? ' ') + after;
+  // The path of a file: “../plans”.
+  if (/^.?[/\\]/.test(around)) return undefined;
+  const right = marks.slice(-1);
+  if (certain.test(around))
+    return { message: `“${marks}” is written for “${right}”.`, help: `Write “${right}”.`, instead: right };
+  return {
+    message: `“${marks}” is no mark of punctuation.`,
+    help: right === '.' ? 'Write “.”, “…” or “to”, as is meant.' : `Write “${right}”, or what is missing before it.`,
+  };
+}
