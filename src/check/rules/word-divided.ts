@@ -4,14 +4,15 @@ import type { Reading, Said } from '../language/reading.ts';
 import { readingsWithNames } from '../language/readings.ts';
 import { inText } from '../rule.ts';
 
-/** `£1, 000`, `1, 000 people`, `10 000`; no telephone number, and no series such as “2, 100 and 200”. */
+/** `£1, 000`, `1, 000 people`, `10⏎000`; no telephone number, and no series such as “2, 100 and 200”. */
 const grouped =
   /(?:(?<!£[\d,.]{1,15} )(£)|(?<![\d.,] ?|[\p{L}£]))[1-9]\d{0,2}(?:,\d{3}){0,4}(,?) (\d)\d\d(?:,\d{3}){0,4}(?!\d|,? (?:(?:and|or|to) )?\d)/gu;
-/** `£1. 5 million`. */
-const decimal = /£\d{1,9}\. \d{1,3} ?(?:million|billion|bn|m)\b/g;
-/** What stands before the number of a thing, behind which a sentence goes on: “under section 5, 200 people”, “aged 65, 120 live alone”. */
-const named =
-  /(?:\b(?:age|aim|annex|apartment|appendix|article|band|block|building|category|class|cohort|day|direction|domain|figure|flat|floor|goal|grade|group|indicator|item|level|line|locality|month|note|objective|option|outcome|page|paragraph|part|phase|point|principle|priority|project|quarter|quintile|recommendation|regulation|room|schedule|section|stage|standard|step|suite|table|target|theme|tier|unit|version|ward|wave|week|year|zone)s?|\baged|\b(?:Jan|Febr)uary|\bMarch|\bApril|\bMay|\bJune|\bJuly|\bAugust|\b(?:Septem|Octo|Novem|Decem)ber|(?:^|[.:;?!] )of(?: the| these| those)?) $/i;
+/** `£3 ,500`, `£1. 5 million`, `£10. 50 a day`, and `2. 5%` where a sentence could not begin with it. */
+const besideMark =
+  /£[1-9]\d{0,2}(?:,\d{3}){0,4} (?:,\d{3}){1,4}(?![\d,])|£\d{1,9}\. \d{1,3} ?(?:million|billion|bn|m)\b|(?:£\d{1,9}\. \d\d|(?<![\d.,])\d{1,2}\. \d{1,2}%)(?=[.;)]|$)|£\d{1,9}\. \d\d(?= (?:an?|each) )/g;
+/** What a sum goes on with. “For every £100, 250 people” and “under £5, 120 children” hold two figures. */
+const afterSum = /^(?:[.;:)]|$| (?:an?|each|for|from|in|of|on|over|per|to|towards)\b)/;
+const beforeTwo = /\b(?:above|below|each|every|over|per|than|under) $/i;
 
 /** `and/⏎or`, `£⏎1,000`, `95⏎%`; no address that ends with a stroke. */
 const parted =
@@ -33,18 +34,17 @@ export const wordDivided = patternRule({
       said: (found, one) => {
         const [words, pound = '', comma = '', first] = found;
         const isBroken = isOverLines(found, one);
-        const isOne = first === '0' ? comma !== '' || isBroken : comma !== '' && (pound !== '' || isBroken);
-        if (!isOne || (first !== '0' && named.test(one.words.slice(Math.max(0, found.index - 20), found.index))))
-          return undefined;
+        const isOne = first === '0' ? comma !== '' || isBroken : comma !== '' && pound !== '' && isSum(found);
+        if (!isOne) return undefined;
         const help = `Write “${words.replace(/,? /, ',')}” on one line; between two figures stands a word.`;
         return { message: divided(words, isBroken), help };
       },
     },
     {
-      pattern: decimal,
+      pattern: besideMark,
       said: (found, one) => ({
         message: divided(found[0], isOverLines(found, one)),
-        help: `Write “${found[0].replace('. ', '.')}” on one line.`,
+        help: `Write “${found[0].replace(/(?<=\.) | (?=,)/, '')}” on one line.`,
       }),
     },
     {
@@ -57,6 +57,11 @@ export const wordDivided = patternRule({
     { pattern: hyphened, said: ofHyphen },
   ],
 });
+
+function isSum({ 0: words, index, input }: RegExpExecArray): boolean {
+  const end = index + words.length;
+  return afterSum.test(input.slice(end, end + 10)) && !beforeTwo.test(input.slice(Math.max(0, index - 10), index));
+}
 
 function ofHyphen(found: RegExpExecArray, one: Reading): Said | undefined {
   const [words] = found;
