@@ -6,7 +6,14 @@ import { inText } from '../rule.ts';
 
 const withPoints = /£ ?(?!0)\d{1,3}(?:\.\d{3}){1,5}(?![\d,]|\.\d)/g;
 /** Three decimals of a million are right, wherever that is said: “£1.125 million”, “in £m: £1.125”, “£1.5m (of it £1.125 …)”. */
-const inMillions = /[£\d] ?(?:bn|k|m)\b|\b(?:billion|million|thousand)s?\b/i;
+const inMillions = /[£\d] ?(?:bn|k|m)\b|£ ?[’']?000|\b(?:billion|million|thousand)s?\b/i;
+/** So are those of a rate, “£1.045 per mile”. */
+const rate = /^(?:\/| (?:an?|each|every|per|for (?:each|every)) (?!month|year))/;
+/** A comma behind a point, or two points; a nought before a comma. */
+const otherMarks =
+  /£ ?\d{1,3}(?:\.\d{3}){1,5},\d{1,2}(?![\d,])|£ ?\d[\d,]{0,15}(?:\.\d\d){2,5}(?![\d.])|£ ?0(?:,\d{3}){1,5}(?![\d,])/g;
+/** One or many decimals of a sum with commas: right in millions and thousands alone. */
+const otherDecimals = /£ ?\d{1,3}(?:,\d{3}){1,5}\.(?:\d|\d{3,9})(?!\d|\.\d)/g;
 /** A letter among the figures, or the sign behind them. */
 const others =
   /£ ?(?:\d[\d,.]{0,20})?[OolI](?=[\d,OolI]{0,9}\d)[\d,OolI]{1,20}|£ ?\d[\d,]{0,20}O{1,9}\b|(?<![£\d,.])\d[\d,.]{0,20}£(?! ?\d)/g;
@@ -15,6 +22,12 @@ const said = ([words]: RegExpExecArray): { readonly message: string; readonly he
   message: `“${words}” is not written as a sum is.`,
   help: 'Write it as “£56,593,000” is, with a comma before each three figures, or as “£56.6 million”.',
 });
+
+/** £2.500 a day is hardly written to the tenth of a penny. */
+function isRate({ 0: words, index, input }: RegExpExecArray): boolean {
+  const end = index + words.length;
+  return !words.endsWith('00') && rate.test(input.slice(end, end + 20));
+}
 
 export const sumMiswritten = patternRule({
   severity: 'warning',
@@ -26,8 +39,14 @@ export const sumMiswritten = patternRule({
     { pattern: misparted, said },
     {
       pattern: withPoints,
-      said: (found) => (inMillions.test(found.input) && found[0].split('.').length === 2 ? undefined : said(found)),
+      said: (found) =>
+        found[0].split('.').length === 2 && (inMillions.test(found.input) || isRate(found)) ? undefined : said(found),
     },
+    {
+      pattern: otherDecimals,
+      said: (found) => (inMillions.test(found.input) || isRate(found) ? undefined : said(found)),
+    },
+    { pattern: otherMarks, said },
     { pattern: others, said },
   ],
 });
