@@ -7,8 +7,10 @@ import { inText } from '../rule.ts';
 const pattern =
   /(?:,(?=\p{L}{2})|[.:?!](?=\p{Lu}\p{Ll}))(?<=\p{Ll}{2}.)(?<!(?:@|:\/\/|www\.)\S{0,300})(?!\S{0,300}(?:@|\.[a-z]{2,4}(?![\p{L}\d])))/gu;
 
-/** “Attend.Anywhere”: two words with capitals may be a name that is written so. */
-const isCapital = /^\P{L}{0,3}\p{Lu}/u;
+/** “Attend.Anywhere”: two words with capitals are most likely a name that is written so, unless the second begins a sentence. */
+const isCapital = /\p{Lu}\S{0,60}$/u;
+const beginsSentence =
+  /^(?:An?|All|As|At|But|By|Each|For|From|How|If|In|Its?|On|Our|The|Their|There|These|They|This|Those|To|We|When|Where|With)\b/;
 
 export const spaceMissing = patternRule({
   severity: 'advice',
@@ -23,10 +25,11 @@ export const spaceMissing = patternRule({
     {
       pattern,
       said: ({ 0: mark, index, input }) => {
-        const before = input.slice(Math.max(0, index - 60), index);
+        const isName = mark !== ',' && isCapital.test(input.slice(Math.max(0, index - 60), index));
+        if (isName && mark !== ':' && !beginsSentence.test(input.slice(index + 1, index + 10))) return undefined;
         return {
           message: `There is no space behind “${mark}”.`,
-          ...(mark !== ',' && isCapital.test(before.slice(before.lastIndexOf(' ') + 1))
+          ...(isName
             ? { help: 'Put a space behind it, if two sentences meet here and it is no name.' }
             : { help: 'Put a space behind it.', instead: `${mark} ` }),
         };

@@ -1,4 +1,4 @@
-/** Which spaces that are missing `--fix` puts in: none within what may be a name. */
+/** Which spaces that are missing or too many `--fix` puts right: none within what may be a name. */
 import { expect, test } from 'vitest';
 import { changed, faultless } from '../../roots.ts';
 import { validate } from '../../validated.ts';
@@ -7,15 +7,38 @@ test.each([
   ['costs,fees', [', ']],
   ['care.It has staff', ['. ']],
   ['care in Fife,Angus', [', ']],
-  ['Attend.Anywhere', [undefined]],
+  ['Attend.Anywhere', []],
+  ['My.Care.Now', []],
+  ['"Care.Now"', []],
+  ['iMatter.Plan', []],
   ['Care:Connect', [undefined]],
   ['NHS Example.It has staff', [undefined]],
   ['Our.Plan.docx', []],
 ])('%s', (words, texts) => {
   const workspace = changed(faultless(), {
     'directions/2030-31/02-resources.yaml': (text) =>
-      text.replace('The Board publishes what it spends.', `The Board plans ${words}.`),
+      text.replace('The Board publishes what it spends.', `'The Board plans ${words}.'`),
   });
   const found = validate(workspace, {}).diagnostics.filter(({ rule }) => rule === 'space-missing');
+  expect(found.map(({ fix }) => fix?.[0]?.text)).toEqual(texts);
+});
+
+/** Which spaces it moves or takes out. */
+test.each([
+  ['people ,and carers', [', ']],
+  ['“care” ;and 5% ,or all', ['; ', ', ']],
+  ['care , and carers', ['']],
+  ['care\n    ,and carers', [undefined]],
+  ['£5 ,000', []],
+  ['Aim : all care', ['']],
+  ['A : B', []],
+  ['1 : 3 and £1 : £3 at 9 : 30', []],
+  ['a ratio of nurse : patient', []],
+])('%s', (words, texts) => {
+  const workspace = changed(faultless(), {
+    'directions/2030-31/02-resources.yaml': (text) =>
+      text.replace('The Board publishes what it spends.', `>-\n    The Board plans ${words}.`),
+  });
+  const found = validate(workspace, {}).diagnostics.filter(({ rule }) => rule === 'stray-space');
   expect(found.map(({ fix }) => fix?.[0]?.text)).toEqual(texts);
 });
