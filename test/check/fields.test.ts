@@ -38,6 +38,7 @@ test('an abbreviation may stand for what is to be confirmed', () => {
 
 test.each([
   [board, 'name: NHS Example', 'name: NHS  Example', 'stray-space 12:14'],
+  [board, '    name: NHS Example', '    name: "NHS\\n\\nExample"', 'stray-space 12:15'],
   [pack, 'title: Directions', 'title: "Directions\\n\\nof it"', 'stray-space 3:19'],
   [access, 'title: Health and wellbeing', 'title: |-\n  Health\n\n  and wellbeing', 'stray-space 4:9'],
   [money, 'use: Nursing at home.', 'use: "Nursing\\n\\nat home."', 'stray-space 10:132'],

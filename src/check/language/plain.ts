@@ -26,6 +26,11 @@ export function plainWords(text: string): string {
   return plain(text)?.words ?? text;
 }
 
+/** A name or another short text in one line: an empty line within it is a fault of its own, and makes it no other name. */
+export function inOneLine(text: string): string {
+  return plainWords(text).replaceAll(/\s+/g, ' ');
+}
+
 /** In small letters, each stretch of white space one space: for telling whether words are the same. */
 export function inSmallLetters(words: string): string {
   return words.toLowerCase().replaceAll(/\s+/g, ' ');

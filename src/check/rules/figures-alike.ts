@@ -2,6 +2,7 @@
 import { grouped } from '../../grouped.ts';
 import { accountId } from '../../model/account.ts';
 import { figuresBySource } from '../../model/budget.ts';
+import { inSmallLetters } from '../language/plain.ts';
 import { inBudget, type Rule } from '../rule.ts';
 
 export const figuresAlike: Rule = {
@@ -14,7 +15,10 @@ export const figuresAlike: Rule = {
   ),
   *check({ budget }) {
     const alike = grouped(figuresBySource(budget), ({ source, figure }) =>
-      JSON.stringify([accountId(source, figure.recipient), figure.source]),
+      JSON.stringify([
+        accountId(source, figure.recipient),
+        figure.source && inSmallLetters(figure.source).replace(/\.$/, ''),
+      ]),
     );
     for (const [first, second, ...others] of alike.values()) {
       if (!first || !second) continue;

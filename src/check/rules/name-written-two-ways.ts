@@ -7,7 +7,7 @@ import { named } from '../language/pattern.ts';
 import { findingIn, type Reading } from '../language/reading.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import { inText, type Rule } from '../rule.ts';
-import { inSmallLetters, plainWords } from '../language/plain.ts';
+import { inOneLine, inSmallLetters } from '../language/plain.ts';
 
 const schemes = /\bIntegration\s+Scheme\b/g;
 const plansOfYears = /\bStrategic\s+(?:[A-Z][a-z]{1,20}\s+){0,3}Plan\s+(?:for\s+)?(\d{4}[-–/]\d{2,4})\b/g;
@@ -29,7 +29,7 @@ export const nameWrittenTwoWays: Rule = {
       pack.scheme.name,
       pack.plan.name,
     ];
-    const right = new Map(names.map(plainWords).map((name) => [inSmallLetters(name), name]));
+    const right = new Map(names.map(inOneLine).map((name) => [inSmallLetters(name), name]));
     // One that begins with a small letter, “the Board”, may begin a sentence.
     const sound = new Set([...right.values()].flatMap((name) => [name, name.charAt(0).toUpperCase() + name.slice(1)]));
     const inAnyCase = new RegExp(named(names), 'gi');

@@ -3,7 +3,7 @@ import { once } from '../../model/matches.ts';
 import { differences, type Difference } from '../language/differences.ts';
 import { readings } from '../language/readings.ts';
 import { tokens, type Stretch } from '../language/sentences.ts';
-import { plainWords } from '../language/plain.ts';
+import { inOneLine } from '../language/plain.ts';
 import { inFirstGroup, type Rule } from '../rule.ts';
 
 export const outcomeReworded: Rule = {
@@ -63,5 +63,5 @@ function described(
 }
 
 function flat(words: string): string {
-  return plainWords(words).trim().replaceAll(/\s+/g, ' ');
+  return inOneLine(words).trim();
 }

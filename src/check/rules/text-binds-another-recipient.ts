@@ -5,7 +5,7 @@ import type { Direction } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { anyOf, named } from '../language/pattern.ts';
-import { plainWords } from '../language/plain.ts';
+import { inOneLine } from '../language/plain.ts';
 import { directionReadings, type DirectionReading } from '../language/readings.ts';
 import { sentences } from '../language/sentences.ts';
 import { series } from '../../model/series.ts';
@@ -52,7 +52,7 @@ function* compared({ direction, texts }: DirectionReading, pack: Pack): Generato
           const recipient = calledSo(words, pack);
           const at = from + found.index;
           const isSpokenOf =
-            recipient && /^the /i.test(words) && plainWords(recipient.name) !== words && to.includes(recipient);
+            recipient && /^the /i.test(words) && inOneLine(recipient.name) !== words && to.includes(recipient);
           const isTold =
             recipient &&
             !to.includes(recipient) &&
@@ -169,7 +169,7 @@ const shortName = /(?<=^ ?|\b(?:and|both) )the (?:council|local authority|(?:hea
 
 function calledSo(words: string, { ijb: { recipients } }: Pack): Recipient | undefined {
   const named = recipients.find(({ name, legalName }) =>
-    [name, legalName ?? name].some((one) => plainWords(one) === words),
+    [name, legalName ?? name].some((one) => inOneLine(one) === words),
   );
   if (named || !/^the /i.test(words)) return named;
   const kind = /board$/i.test(words) ? 'health-board' : 'local-authority';
