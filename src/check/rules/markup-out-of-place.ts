@@ -34,7 +34,9 @@ const kinds: readonly Kind[] = [
     help: 'Take it out; write **words** for strong words, *words* for emphasis, [words](address) for a link.',
   },
   {
-    pattern: /&(?:amp|nbsp|lt|gt|quot|apos|ndash|mdash|pound|rsquo|lsquo|ldquo|rdquo|#\d{1,6}|#x[\da-f]{1,6});/gi,
+    // Not any name: “Marks&Spencer; and”.
+    pattern:
+      /&(?:amp|nbsp|e[mn]sp|thinsp|shy|lt|gt|[lgn]e|quot|apos|[mn]dash|hellip|bull|middot|[lr](?:a|d|s)quo|(?:bd|sb)quo|iexcl|iquest|pound|euro|cent|yen|copy|reg|trade|deg|sect|para|micro|plusmn|minus|times|divide|frac[1-8]{2}|sup[123]|ord[fm]|infin|[lrud]arr|dagger|permil|prime|[a-z](?:acute|grave|circ|uml|tilde|ring|cedil|slash|caron)|(?:ae|oe|sz)lig|#\d{1,6}|#x[\da-f]{1,6});/gi,
     message: (found) => `“${found}” is HTML and would be printed as it stands.`,
     help: 'Write the character itself.',
   },
@@ -72,6 +74,11 @@ const kinds: readonly Kind[] = [
     help: 'Write *words* for emphasis, **words** for strong words.',
   },
   {
+    pattern: /(?<![=\w])==(?=[^\s=])[^=\n]{0,200}(?<=[^\s=])==(?![=\w])/g,
+    message: (found) => `“${found}” would be printed with its equals signs.`,
+    help: 'Write *words* for emphasis, **words** for strong words.',
+  },
+  {
     pattern: /(?<!~)~~(?=[^\s~])[^~\n]{0,200}(?<=[^\s~])~~(?!~)/g,
     message: (found) => `“${found}” would be printed with its tildes, and not struck through.`,
     help: 'Take out the words that are not to be printed, or the tildes.',
@@ -83,11 +90,12 @@ const kinds: readonly Kind[] = [
     help: 'Write the words alone, in quotation marks or as *words* for emphasis.',
   },
   {
-    // In brackets that are no link stands one word, “[t]he”, or a note in several, “[the Board][emphasis added]”.
+    // In brackets that are no link stands one word, “[t]he”, or a note in several, “[the Board][emphasis added]”. What is left for later and the mark
+    // of a note, “[[insert name]]” and “[[1]]”, are a fault of their own.
     pattern:
-      /\[[^[\]\s]{1,60}[ \t][^[\]\n]{1,200}\]\[(?!sic\])[a-z][\w.-]{0,40}\]|(?<=^|\n)[ \t]{0,3}\[[^[\]\n]{1,100}\]:[ \t]{0,9}<?(?:https?:\/\/|mailto:|www\.)/g,
+      /\[\[(?!\d|(?:insert|enter|add|date|name|amount|number|figure|title|tbc|tbd|x{1,4})\b)[^[\]\n]{1,200}\]\](?!\()|\[[^[\]\s]{1,60}[ \t][^[\]\n]{1,200}\]\[(?!sic\])[a-z][\w.-]{0,40}\]|(?<=^|\n)[ \t]{0,3}\[[^[\]\n]{1,100}\]:[ \t]{0,9}<?(?:https?:\/\/|mailto:|www\.)/g,
     message: (found) => `“${found}” would be printed as it stands: a link has its address behind its words.`,
-    help: 'Write [words](address).',
+    help: 'Write [words](address), or the words alone.',
   },
   {
     // “> 5%” and “> half” are more than that.
@@ -106,7 +114,7 @@ function kindsIn(role: Reading['role']): readonly Kind[] {
 export const markupOutOfPlace: Rule = {
   severity: 'warning',
   summary:
-    'A text holds HTML, an image, a heading, a list, a table, words between double tildes or backticks, a link whose address stands elsewhere, a name, title, reference or text of the money any markup or fact at all, or one of what is reported a fact in braces, which packs do not print as such.',
+    'A text holds HTML, an image, a heading, a list, a table, words between double tildes, equals signs or backticks, a link whose address stands elsewhere, a name, title, reference or text of the money any markup or fact at all, or one of what is reported a fact in braces, which packs do not print as such.',
   why: 'Texts may hold emphasis, strong words and links; anything else is printed as it was typed, marks and all.',
   example: inText(
     'The Board plans care with <b>the people</b> who use it.',
