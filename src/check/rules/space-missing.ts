@@ -5,9 +5,9 @@ import { inText } from '../rule.ts';
 
 /** Not within an address or the name of a file: “Iris.Bishop@ijb.example”, “https://ijb.example/Our.Plan”, “Our.Plan.docx”. */
 const pattern =
-  /(?:,(?=\p{L}{2})|[.:?!](?=\p{Lu}\p{Ll}))(?<=\p{Ll}{2}.)(?<!(?:@|:\/\/|www\.)\S{0,300})(?!\S{0,300}(?:@|\.[a-z]{2,4}(?![\p{L}\d])))/gu;
+  /(?:,(?=\p{L}{2}|[£“])(?<=(?:\p{L}{2}|\d[mk]?|[%)”’]).)|[.:?!](?=\p{Lu}\p{Ll})(?<=(?:\p{Ll}{2}|\d{4}|[%)”’]).))(?<!(?:@|:\/\/|www\.)\S{0,300})(?!\S{0,300}(?:@|\.[a-z]{2,4}(?![\p{L}\d])))/gu;
 
-/** “Attend.Anywhere”: two words with capitals are most likely a name that is written so, unless the second begins a sentence. */
+/** “Attend.Anywhere”, “my.Health”: what has a capital behind its stop may be a name, unless that begins a sentence; and one before it too most likely is. */
 const isCapital = /\p{Lu}\S{0,60}$/u;
 const beginsSentence =
   /^(?:An?|All|As|At|But|By|Each|For|From|How|If|In|Its?|On|Our|The|Their|There|These|They|This|Those|To|We|When|Where|With)\b/;
@@ -25,13 +25,14 @@ export const spaceMissing = patternRule({
     {
       pattern,
       said: ({ 0: mark, index, input }) => {
-        const isName = mark !== ',' && isCapital.test(input.slice(Math.max(0, index - 60), index));
-        if (isName && mark !== ':' && !beginsSentence.test(input.slice(index + 1, index + 10))) return undefined;
+        const hasCapital = isCapital.test(input.slice(Math.max(0, index - 60), index));
+        const isSentence = beginsSentence.test(input.slice(index + 1, index + 10));
+        if (hasCapital && !isSentence && /[.?!]/.test(mark)) return undefined;
         return {
           message: `There is no space behind “${mark}”.`,
-          ...(isName
-            ? { help: 'Put a space behind it, if two sentences meet here and it is no name.' }
-            : { help: 'Put a space behind it.', instead: `${mark} ` }),
+          ...(mark === ',' || (isSentence && !hasCapital)
+            ? { help: 'Put a space behind it.', instead: `${mark} ` }
+            : { help: 'Put a space behind it, if two sentences meet here and it is no name.' }),
         };
       },
     },

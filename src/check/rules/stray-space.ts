@@ -7,7 +7,7 @@ import { inText } from '../rule.ts';
 const doubled =
   /(?<=\S)[ \u00a0\u2000-\u200a\u202f]+(?=[ \u00a0\u2000-\u200a\u202f]\S)|(?<=[^\s—–(.,;])[ \u00a0\u2000-\u200a\u202f](?=[,;.:?!](?:\s|$))(?!\. \.|: £?\d(?<=\d : £?\d)|: \p{L}(?![\p{L}\d])(?<=(?<![\p{L}\d])\p{L} : \p{L}))|(?<=(?<!\])\() (?=[^\s)])| (?=\))(?<=[^\s(] )(?<!\]\([^()\n]{0,300})/gu;
 /** “people ,and carers”: the space stands on the wrong side. */
-const misplaced = /(?<=[\p{L}\d”’)%])\s[,;](?=\p{L})/gu;
+const misplaced = /(?<=[\p{L}\d”’"')%])\s[,;](?=[\p{L}“‘"'])/gu;
 
 export const straySpace = patternRule({
   severity: 'advice',

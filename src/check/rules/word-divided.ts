@@ -70,7 +70,7 @@ function ofHyphen(found: RegExpExecArray, one: Reading): Said | undefined {
   if ((!isBroken && !/\p{Ll}- \p{Ll}|\d[-–] \d/u.test(words)) || /^20\d\d[-–] \d\d(?:\d\d)?$/.test(words))
     return undefined;
   const whole = words.replace(' ', '');
-  const orOne = /\p{L}- \p{Ll}/u.test(words) ? ` or “${words.replace('- ', '')}”` : '';
+  const orOne = /^[^-]+\p{L}- \p{Ll}/u.test(words) ? ` or “${words.replace('- ', '')}”` : '';
   return {
     message: divided(words, isBroken),
     help: `Write “${whole}”${orOne} on one line; a dash has a space on both sides.`,

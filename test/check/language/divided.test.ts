@@ -35,6 +35,7 @@ test.each([
   ['The Board knows 1, 000 people.', '21', '1, 000', '“1,000”'],
   ['The Board helps under-|fives at home.', '21', 'under- fives', '“under-fives” or “underfives”'],
   ['The Board plans for acces- sibility.', '25', 'acces- sibility', '“acces-sibility” or “accessibility”'],
+  ['The Board has an end-of-|year review.', '22', 'end-of- year', '“end-of-year”'],
   ['The Board helps over-|65s at home.', '21', 'over- 65s', '“over-65s”'],
   ['The Board has a 24-|hour service.', '21', '24- hour', '“24-hour”'],
   ['The Board helps 5-|10 people.', '21', '5- 10', '“5-10”'],
