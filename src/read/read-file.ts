@@ -1,5 +1,6 @@
 /** Reads one file: what it says, held against its schema, and what is wrong with it. It follows from the path and the bytes alone. */
-import type { Diagnostic, Span } from '../diagnostic.ts';
+import { isWithin, type Diagnostic, type Span } from '../diagnostic.ts';
+import { found } from '../findings/index.ts';
 import { dividedItems } from '../source/divided-items.ts';
 import type { Kind } from '../source/kind.ts';
 import { isUnusual } from '../doc/characters.ts';
@@ -66,5 +67,16 @@ export function readFile(path: string, kind: Kind, bytes: Uint8Array): FileRead 
   // A text that is too long anyhow.
   const refused = new Set(problems.map(({ at }) => at.start.line));
   const others = marked.filter(({ at }) => !refused.has(at.start.line));
-  return { source, findings: [...findings, ...others, ...problems], unusual, garbled };
+  return { source, findings: ofOneCause([...findings, ...others, ...problems]), unusual, garbled };
+}
+
+/** A number that is none, but what a comma in brackets left of a text, `[1,234 visits]`: told as that, and never put in quotes by itself. */
+function ofOneCause(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const numbers = findings.filter(({ rule }) => rule === 'wrong-type');
+  const divided = findings.filter(
+    ({ rule, at }) => rule === 'comma-in-brackets' && numbers.some((one) => isWithin(one.at, at)),
+  );
+  return findings
+    .filter((one) => !numbers.includes(one) || !divided.some(({ at }) => isWithin(one.at, at)))
+    .map((one) => (divided.includes(one) ? found('wrong-type', one) : one));
 }

@@ -594,7 +594,7 @@ test('a remark behind a line that begins with a brace, in the middle of a text, 
 describe('an item in brackets that its comma divides', () => {
   const inAccess = (from: string, to: string): readonly string[] =>
     validate(changed(faultless(), { [access]: (text) => text.replace(from, to) }), {}).diagnostics.flatMap(
-      ({ rule, at, message }) => (rule === 'comma-in-brackets' ? [`${at.start.column}: ${message}`] : []),
+      ({ at, message }) => (message.startsWith('In brackets') ? [`${at.start.column}: ${message}`] : []),
     );
   const measures = 'measures: ["Share of services with published access criteria: 100% (quarterly report)."]';
   const said = (one: string, other: string, between = ' '): string =>
@@ -644,6 +644,19 @@ describe('an item in brackets that its comma divides', () => {
     ['[Call 0131, 000 calls]', []],
   ])('measures: %s', (list, findings) => {
     expect(inAccess(measures, `measures: ${list}`)).toEqual(findings);
+  });
+  test.each([
+    ['[1,234 visits]', `16: ${said('1', '234 visits', '')}`],
+    ['[1,234]', `16: ${said('1', '234', '')}`],
+    ['["Visits", 1,234 of them]', `26: ${said('1', '234 of them', '')}`],
+    ['[12]', '16: Item 1 of "measures" must be a text, and 12 is read as a number.'],
+  ])('what it leaves is no number besides: %s', (list, told) => {
+    const workspace = changed(faultless(), { [access]: (text) => text.replace(measures, `measures: ${list}`) });
+    const { diagnostics } = validate(workspace, {});
+    expect(
+      diagnostics.map(({ severity, rule, at, message }) => [severity, rule, `${at.start.column}: ${message}`]),
+    ).toEqual([['error', 'wrong-type', told]]);
+    expect(diagnostics.flatMap(({ fix = [] }) => fix)).toHaveLength(list === '[12]' ? 1 : 0);
   });
   test.each([
     ['deadline: september-2030', 'deadline: { id: [Falls, and fractures] }', 1],
