@@ -44,6 +44,8 @@ test.each([
   [money, 'use: Nursing at home.', 'use: "Nursing\\n\\nat home."', 'stray-space 10:132'],
   ['2030-31/01-access.yaml', 'lead: Head of Nursing', 'lead: Head of Nursing;', 'doubled-punctuation 16:26'],
   ['2030-31/01-access.yaml', 'title: Health and wellbeing', 'title: Health,', 'doubled-punctuation 3:14'],
+  [board, '    name: NHS Example', '    name: NHS Example..', 'doubled-punctuation 12:22'],
+  ['glossary.yaml', 'long: Integration Joint Board', 'long: Integration Joint Board..', 'doubled-punctuation 3:48'],
   ['glossary.yaml', 'long: National', 'long: "**National**', 'markup-out-of-place 5:26'],
   [board, 'planning@ijb.example', 'mailto:planning@ijb.example', 'malformed-value 19:10'],
   [board, 'planning@ijb.example', 'planning@ijb.example.', 'malformed-value 19:10'],

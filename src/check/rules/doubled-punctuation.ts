@@ -1,7 +1,7 @@
 /** Finds punctuation typed twice: "..", ",,", ",.". */
 import { patternRule } from '../language/pattern-rule.ts';
-import type { Said } from '../language/reading.ts';
-import { readingsWithReported } from '../language/readings.ts';
+import type { Reading, Said } from '../language/reading.ts';
+import { readingsWithNames } from '../language/readings.ts';
 import { inText } from '../rule.ts';
 
 /** Three full stops are an ellipsis. */
@@ -22,7 +22,7 @@ export const doubledPunctuation = patternRule({
     'The Board plans care with the people who use it..',
     'The Board plans care with the people who use it...',
   ),
-  texts: readingsWithReported,
+  texts: readingsWithNames,
   patterns: [
     {
       pattern: doubled,
@@ -45,7 +45,9 @@ export const doubledPunctuation = patternRule({
   ],
 });
 
-function ofDoubled({ 0: marks, index, input }: RegExpExecArray): Said | undefined {
+function ofDoubled({ 0: marks, index, input }: RegExpExecArray, { typed }: Reading): Said | undefined {
+  // A name that has them is told where it is written, not where it is filled in.
+  if (!typed(index, index + 1) && !typed(index + marks.length - 1, index + marks.length)) return undefined;
   const after = input.slice(index + marks.length, index + marks.length + 2);
   const around = (input[index - 1] ?? ' ') + after;
   // The path of a file: “../plans”.

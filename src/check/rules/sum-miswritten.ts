@@ -7,8 +7,9 @@ import { inText } from '../rule.ts';
 const withPoints = /£ ?(?!0)\d{1,3}(?:\.\d{3}){1,5}(?![\d,]|\.\d)/g;
 /** Three decimals of a million are right, wherever that is said: “£1.125 million”, “in £m: £1.125”, “£1.5m (of it £1.125 …)”. */
 const inMillions = /[£\d] ?(?:bn|k|m)\b|£ ?[’']?000|\b(?:billion|million|thousand)s?\b/i;
-/** So are those of a rate, “£1.045 per mile”. */
-const rate = /^(?:\/| (?:an?|each|every|per|for (?:each|every)) (?!month|year))/;
+/** So are those of a rate, “from £1.045 to £1.095 per mile”. */
+const inRates =
+  /£ ?\d{1,3}\.\d{3}(?:\/| (?:an?|each|every|per|for (?:an?|each|every)) (?!month|year))|\b(?:rate|tariff)s?\b/i;
 /** A comma behind a point, or two points; a nought before a comma. */
 const otherMarks =
   /£ ?\d{1,3}(?:\.\d{3}){1,5},\d{1,2}(?![\d,])|£ ?\d[\d,]{0,15}(?:\.\d\d){2,5}(?![\d.])|£ ?0(?:,\d{3}){1,5}(?![\d,])/g;
@@ -23,10 +24,9 @@ const said = ([words]: RegExpExecArray): { readonly message: string; readonly he
   help: 'Write it as “£56,593,000” is, with a comma before each three figures, or as “£56.6 million”.',
 });
 
-/** £2.500 a day is hardly written to the tenth of a penny. */
-function isRate({ 0: words, index, input }: RegExpExecArray): boolean {
-  const end = index + words.length;
-  return !words.endsWith('00') && rate.test(input.slice(end, end + 20));
+/** Whether its decimals may be meant; those of £2.500 a day are hardly. */
+function isExact({ 0: words, input }: RegExpExecArray): boolean {
+  return inMillions.test(input) || (!words.endsWith('00') && inRates.test(input));
 }
 
 export const sumMiswritten = patternRule({
@@ -39,13 +39,9 @@ export const sumMiswritten = patternRule({
     { pattern: misparted, said },
     {
       pattern: withPoints,
-      said: (found) =>
-        found[0].split('.').length === 2 && (inMillions.test(found.input) || isRate(found)) ? undefined : said(found),
+      said: (found) => (found[0].split('.').length === 2 && isExact(found) ? undefined : said(found)),
     },
-    {
-      pattern: otherDecimals,
-      said: (found) => (inMillions.test(found.input) || isRate(found) ? undefined : said(found)),
-    },
+    { pattern: otherDecimals, said: (found) => (isExact(found) ? undefined : said(found)) },
     { pattern: otherMarks, said },
     { pattern: others, said },
   ],

@@ -46,6 +46,8 @@ test.each([
   ['(all in £m) £1.125 on nursing. On care it spends £2.375.'],
   ['£0.450 a mile.'],
   ['£1.045 per mile, £2.125 a meal, £1.875/hour and £1.035 for each visit.'],
+  ['from £1.045 to £1.095 per mile.'],
+  ['a mileage rate of £1.045.'],
   ['£1,250.5 million, or £1,250.5m.'],
   ['(in £000s) £10,000.5.'],
   ['£10,000.50, and £1.23, 56 of them.'],
