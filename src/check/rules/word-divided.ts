@@ -18,9 +18,9 @@ const beforeTwo = /\b(?:above|below|each|every|over|per|than|under) $/i;
 const parted =
   /(?:(?<![\p{L}\d])(?!20\d\d\/)(?=[\p{L}\d]{1,40}\/ )(?<![.:]\S{0,200})[\p{L}\d]{1,40}\/ [\p{L}\d]{1,40}|£ \d[\d,]{0,15}(?:\.\d{1,3})?|\d[\d,.]{0,15} %)/gu;
 
-/** `under- fives`, `5- 10`; not “short- and long-term”. */
+/** `under- fives`, `5- 10`, `£4,000- £4,500`; not “short- and long-term”. */
 const hyphened =
-  /(?<![\p{L}\d'’-])[\p{L}\d'’-]{0,40}(?:[\p{L}\d]-|\d–) (?!(?:agus|and|as|but|if|no|nor|not|or|plus|rather|than|through|to|versus|vs)(?![\p{L}\d]))[\p{L}\d]{1,40}/gu;
+  /(?<![\p{L}\d'’£-]|\d[.,:])£?(?:[\p{L}\d'’-]|[.,:](?<=\d.)(?=\d)){0,40}(?:[\p{L}\d]-|\d–) (?!(?:agus|and|as|but|if|no|nor|not|or|plus|rather|than|through|to|versus|vs)(?![\p{L}\d]))(?:£(?=\d))?(?:[\p{L}\d]|[.,:](?<=\d.)(?=\d)){1,40}/gu;
 
 export const wordDivided = patternRule({
   severity: 'warning',
