@@ -7,6 +7,8 @@ import { inText, type Rule } from '../rule.ts';
 import { oneSlipApart, sameLetters } from '../language/closeness.ts';
 
 const inBrackets = /[([]([A-Z]{2,8})s?[)\]]/g;
+/** What it begins is a reference or a name with figures: “DL(2023)15”, “SG/HSC/2029/17”, “COVID-19”. */
+const withFigures = /^[A-Z]+(?:[/-][A-Z]+)*(?:[/-]|\()\d/;
 const capitals = /\b(?!X+\b|[IVX]+\b)([A-Z]{2,8})s?\b/g;
 
 export const abbreviationNotExplained: Rule = {
@@ -27,7 +29,7 @@ export const abbreviationNotExplained: Rule = {
     for (const { words, span, role } of all) {
       if (role === 'heading') continue;
       for (const { 1: short = '', index } of matches(words, capitals)) {
-        if (seen.has(short) || isOfNumber(words, index)) continue;
+        if (seen.has(short) || isOfNumber(words, index) || withFigures.test(words.slice(index, index + 30))) continue;
         seen.add(short);
         const after = words.slice(index + short.length, index + short.length + 2);
         const before = words.slice(Math.max(0, index - 120), index);

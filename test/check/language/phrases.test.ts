@@ -103,6 +103,8 @@ const inIntroduction: readonly (readonly [string, ...string[]])[] = [
   ['The Act of 2014 applies, and so does the 2014 Act.'],
   ['The Example HPSC plans care.', 'misspelt-abbreviation'],
   ['A special interest group (SPG) plans care. The SPG meets often.'],
+  ['The Board follows DL(2023)15 and SG/HSC/2029/17 on COVID-19 and RSV-B.', 'abbreviation-not-explained'],
+  ['The Board follows DL(2023)15 and SG/HSC/2029/17 on COVID-19.'],
   ['The IJB meets in public. IJBs must publish their papers.'],
   ['The IJBs plan care for people across Scotland.'],
   ['The IJBs budget is agreed each March.', 'missing-apostrophe'],
