@@ -7,6 +7,9 @@ import { inFirstGroup } from '../rule.ts';
 
 const ampersand = String.raw`(?<=[^\s&]\s{1,3})&(?=\s{1,3}[^\s&])`;
 
+/** “A & E” and “R & D” are abbreviations. */
+const letters = /^[^A-Z]?[A-Z] & [A-Z](?![A-Za-z])/;
+
 export const ampersandInText = patternRule({
   severity: 'advice',
   summary: 'The text has “&” where “and” is read.',
@@ -19,10 +22,11 @@ export const ampersandInText = patternRule({
     return [
       {
         pattern: new RegExp(`${anyOf(names)}|${ampersand}`, 'g'),
-        said: ({ 0: found, index, input }) =>
-          found === '&'
-            ? { message: `“${around(input, index)}” has “&” for “and”.`, help: 'Write “and”.', instead: 'and' }
-            : undefined,
+        said: ({ 0: found, index, input }) => {
+          const words = around(input, index);
+          if (found !== '&' || letters.test(words)) return undefined;
+          return { message: `“${words}” has “&” for “and”.`, help: 'Write “and”.', instead: 'and' };
+        },
       },
     ];
   },

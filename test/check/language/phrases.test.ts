@@ -119,6 +119,8 @@ const inIntroduction: readonly (readonly [string, ...string[]])[] = [
   ['The Board and the audit committee met in public.'],
   ['Health & care are planned together.', 'ampersand-in-text'],
   ['The R&D team is small.'],
+  ['The A & E department (R & D) is small.'],
+  ['Plan A & the rest are small.', 'ampersand-in-text'],
   ['The Board plans the the care.', 'misspelt-phrase'],
   ['The Board plans care with the people people who use it.', 'misspelt-phrase'],
   ['The Board plans well-planned planned care with people.'],
