@@ -93,7 +93,7 @@ const kinds: readonly Kind[] = [
     // In brackets that are no link stands one word, “[t]he”, or a note in several, “[the Board][emphasis added]”. What is left for later and the mark
     // of a note, “[[insert name]]” and “[[1]]”, are a fault of their own.
     pattern:
-      /\[\[(?!\d|(?:insert|enter|add|date|name|amount|number|figure|title|tbc|tbd|x{1,4})\b)[^[\]\n]{1,200}\]\](?!\()|\[[^[\]\s]{1,60}[ \t][^[\]\n]{1,200}\]\[(?!sic\])[a-z][\w.-]{0,40}\]|(?<=^|\n)[ \t]{0,3}\[[^[\]\n]{1,100}\]:[ \t]{0,9}<?(?:https?:\/\/|mailto:|www\.)/g,
+      /\[\[(?![\s\d?_]|(?:[Ii]nsert|INSERT|[Ee]nter|ENTER|add|date|name|amount|number|figure|title|[Tt][Bb][ACDacd]|x{1,4}|X{2,9})\b|[A-Z]{2,3}(?:: | to ))[^[\]\n]{1,200}\]\](?!\()|\[[^[\]\s]{1,60}[ \t][^[\]\n]{1,200}\]\[(?!sic\])[a-z][\w.-]{0,40}\]|(?<=^|\n)[ \t]{0,3}\[[^[\]\n]{1,100}\]:[ \t]{0,9}<?(?:https?:\/\/|mailto:|www\.)/g,
     message: (found) => `“${found}” would be printed as it stands: a link has its address behind its words.`,
     help: 'Write [words](address), or the words alone.',
   },
