@@ -9,6 +9,8 @@ const ampersand = String.raw`(?<=[^\s&]\s{1,3})&(?=\s{1,3}[^\s&])`;
 
 /** “A & E” and “R & D” are abbreviations. */
 const letters = /^[^A-Z]?[A-Z] & [A-Z](?![A-Za-z])/;
+/** “Mackay & Ross”, in a sentence: a firm that is written so, or two capitals too many. */
+const mayBeName = /^\P{L}*\p{Lu}\p{L}\S* & \p{Lu}\p{L}/u;
 
 export const ampersandInText = patternRule({
   severity: 'advice',
@@ -22,10 +24,13 @@ export const ampersandInText = patternRule({
     return [
       {
         pattern: new RegExp(`${anyOf(names)}|${ampersand}`, 'g'),
-        said: ({ 0: found, index, input }) => {
+        said: ({ 0: found, index, input }, { role }) => {
           const words = around(input, index);
           if (found !== '&' || letters.test(words)) return undefined;
-          return { message: `“${words}” has “&” for “and”.`, help: 'Write “and”.', instead: 'and' };
+          const message = `“${words}” has “&” for “and”.`;
+          return role !== 'heading' && mayBeName.test(words)
+            ? { message, help: 'Write “and”, unless it is a name that is written so.' }
+            : { message, help: 'Write “and”.', instead: 'and' };
         },
       },
     ];

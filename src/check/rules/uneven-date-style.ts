@@ -5,6 +5,9 @@ import { findingIn } from '../language/reading.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import { inText, type Rule } from '../rule.ts';
 
+/** “by the 1st March”, not “at the 1st March meeting”; the date itself is left out. */
+const needless = /\b(?:after|before|by|from|on|since|than|till?|until) the …(?:$|[.,;:)]| (?:and|at|for|in|or|to)\b)/i;
+
 export const unevenDateStyle: Rule = {
   severity: 'advice',
   summary: 'A date is not written as day, month, year: “5th of April 2023” for “5 April 2023”.',
@@ -19,7 +22,7 @@ export const unevenDateStyle: Rule = {
         if (placeholders(one.words).some(({ from, to: end }) => from < start && to < end)) continue;
         if (typed === printed || (printed === undefined && !/^\d{1,2}[/.-]/.test(typed)) || fault === 'strokes')
           continue;
-        yield findingIn(one, start, to, {
+        yield findingIn(one, withThe(one.words, start, to), to, {
           message: `The date is written “${typed}”.`,
           help:
             printed === undefined
@@ -30,3 +33,9 @@ export const unevenDateStyle: Rule = {
       }
   },
 };
+
+/** Where what a date as it is printed stands for begins. */
+function withThe(words: string, start: number, to: number): number {
+  const around = `${words.slice(Math.max(0, start - 12), start)}…${words.slice(to, to + 5)}`;
+  return needless.test(around) ? start - 'the '.length : start;
+}
