@@ -103,7 +103,10 @@ export const peopleHave = [
 ];
 
 /** Better known than what they stand for, so that nobody has to explain them; and words in capitals that are none. In capitals. */
-export const familiar = ['NHS', 'UK', 'EU', 'PDF', 'TBC', 'TBD', 'TBA', 'INSERT', 'ENTER'];
+export const familiar = [
+  ...['NHS', 'UK', 'EU', 'US', 'MP', 'MSP', 'VAT', 'IT', 'PDF'],
+  ...['TBC', 'TBD', 'TBA', 'INSERT', 'ENTER'],
+];
 
 /** Asking, where Directions require: "These Directions ask services to change". */
 export const asking = ['ask', 'invite', 'encourage', 'urge', 'request'];
