@@ -12,6 +12,8 @@ export interface Look {
   isStruckTwice?: boolean;
   /** As it is written: `superscript`, `subscript` or `baseline`. */
   level?: string;
+  /** How far above its line, in half points; below it, where negative. */
+  raised?: number;
   isInCapitals?: boolean;
   isInSmallCapitals?: boolean;
   /** Of a font whose letters are other signs. */
@@ -208,6 +210,7 @@ function learnPlace(step: Tag, look: Look): boolean {
     case 'position':
       // In half points.
       away(-highest, highest, number('val') * 10);
+      look.raised = number('val');
       break;
     default:
       return false;

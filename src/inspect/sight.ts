@@ -92,9 +92,11 @@ export class Sight {
     const said = this.#said();
     const isStruck = said('isStruck').isStruck === true || said('isStruckTwice').isStruckTwice === true;
     const { level = 'baseline' } = said('level');
+    const { raised = 0 } = said('raised');
     return [
       ...(isStruck ? ['struck through'] : []),
       ...(level === 'baseline' ? [] : [level]),
+      ...(raised === 0 ? [] : [raised > 0 ? 'raised' : 'lowered']),
       ...(said('isInCapitals').isInCapitals || said('isInSmallCapitals').isInSmallCapitals ? ['in capitals'] : []),
       ...(said('isOfSigns').isOfSigns ? [inSigns] : []),
     ];

@@ -3,7 +3,7 @@ import { openPackage, type Package } from '../ooxml/open-package.ts';
 import { endsOrdinal } from '../ooxml/ordinal.ts';
 import { NotZip, openZip } from '../ooxml/open-zip.ts';
 import { attribute, NotXml } from '../ooxml/read-xml.ts';
-import { PageNumberFields } from './page-number-fields.ts';
+import { Fields } from './fields.ts';
 import { isNumber, plainly, type ReadParagraph } from './passages.ts';
 import { hasParts, isOn, looksOf, ofSigns, type Looks } from './look.ts';
 import { colourOf, paletteOf, themed, type Palette } from './palette.ts';
@@ -167,7 +167,8 @@ class Reading {
   /** In what says how something looked before, where that is tracked. */
   #former = 0;
   #inParagraphLook = false;
-  #equations = 0;
+  /** What its letters stand in that is no line of words. */
+  readonly #forms: string[] = [];
   /** The paragraph whose end was taken out: what follows goes on in it. */
   #unended: Written | undefined;
   readonly #notes = new Map<string, Written>();
@@ -177,7 +178,7 @@ class Reading {
   readonly #alternatives: Alternatives[] = [];
   readonly #sight: Sight;
   #isDocument = false;
-  readonly #fields = new PageNumberFields();
+  readonly #fields = new Fields();
 
   constructor(sight: Sight, notePlaces: Places = new Map()) {
     this.#sight = sight;
@@ -260,7 +261,7 @@ class Reading {
     if (paragraph && this.#gone > 0) paragraph.gone += text;
     if (this.#gone > 0 || this.#fields.isWithin || !paragraph) return;
     if (this.#isWrittenTwice(paragraph, text)) return;
-    const looks = [...this.#sight.looks, ...more, ...(this.#equations > 0 ? ['in an equation'] : [])];
+    const looks = [...this.#sight.looks, ...more, ...this.#forms.slice(-1)];
     extend(paragraph, looks, text);
     if (looks.includes('not shown')) return;
     paragraph.text += text;
@@ -274,7 +275,8 @@ class Reading {
   #tag(step: Tag): void {
     const isOpen = step.kind === 'open';
     this.#inWords = isOpen && /^(t|delText)$/.test(step.name);
-    this.#fields.see(step);
+    const drawn = this.#fields.see(step);
+    if (drawn !== undefined) this.#letters(`[${drawn}]`, ['in a field']);
     if (step.name === 'body') this.#isDocument = true;
     this.#sight.see(step);
     this.#inside(step.name, isOpen);
@@ -289,10 +291,19 @@ class Reading {
     if (name === 'moveFrom' || name === 'del') this.#gone += isOpen ? 1 : -1;
     if (name.endsWith('PrChange')) this.#former += isOpen ? 1 : -1;
     if (name === 'pPr') this.#inParagraphLook = isOpen;
-    if (name === 'oMath') this.#equations += isOpen ? 1 : -1;
-    // Its words nobody reads here.
-    if (/^(?:blip|chart|relIds)$/.test(name) && isOpen && this.#gone === 0)
-      this.#open.at(-1)?.stretches.push({ look: 'in a picture', words: '…' });
+    const form = forms.get(name);
+    if (form !== undefined && isOpen) this.#forms.push(form);
+    else if (form !== undefined) this.#forms.pop();
+    if (isOpen && this.#gone === 0) this.#unread(name);
+  }
+
+  /** What nobody reads the words of here. */
+  #unread(name: string): void {
+    const look = unread.get(name);
+    if (look === undefined) return;
+    const { stretches } = this.#open.at(-1) ?? this.#begun('');
+    // A picture may be drawn once more for older programs, and an object has one.
+    if (name !== 'imagedata' || stretches.at(-1)?.words !== '…') stretches.push({ look, words: '…' });
   }
 
   #paragraph(isOpen: boolean): void {
@@ -322,8 +333,6 @@ class Reading {
     if (step.name === 'textpath' && this.#gone === 0) this.#begun(attribute(step, 'string') ?? '');
     if (step.name === 'sym')
       this.#letters(symbolOf(step), ofSigns(attribute(step, 'w:font')).isOfSigns ? [inSigns] : []);
-    // Such as an equation of an older Word.
-    if (step.name === 'OLEObject') this.#letters(`[${attribute(step, 'ProgID') ?? ''}]`, ['in an object']);
     const paragraph = this.#open.at(-1);
     if (!paragraph || this.#former > 0) return;
     if (/^(?:p?tab|br|cr)$/.test(step.name)) this.#letters(' ');
@@ -393,6 +402,17 @@ class Reading {
   }
 }
 
+const forms: ReadonlyMap<string, string> = new Map([
+  ['oMath', 'in an equation'],
+  ['rt', 'above other words'],
+]);
+
+const unread: ReadonlyMap<string, string> = new Map([
+  ...['blip', 'chart', 'relIds', 'imagedata'].map((name) => [name, 'in a picture'] as const),
+  ['object', 'in an object'],
+  ...['altChunk', 'subDoc'].map((name) => [name, 'in another file'] as const),
+]);
+
 function extend(paragraph: Written, looks: readonly string[], text: string): void {
   paragraph.going = looks.map((look) => {
     const stretch = paragraph.going.find((one) => one.look === look) ?? { look, words: '' };
@@ -404,7 +424,7 @@ function extend(paragraph: Written, looks: readonly string[], text: string): voi
 
 /** Letters that are capitals anyway mean the same. */
 function isOdd({ look, words }: Stretch): boolean {
-  if (look === 'superscript' && endsOrdinal(words)) return false;
+  if (/^(?:superscript|raised)$/.test(look) && endsOrdinal(words)) return false;
   return words.trim() !== '' && (look !== 'in capitals' || words !== words.toUpperCase());
 }
 

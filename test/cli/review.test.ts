@@ -252,11 +252,30 @@ test.each([
   expect(out).toContain(`\nDirection 1.1 (directions/2030-31/01-access.yaml:17)\n${told}`);
 });
 
+test('another file that was put in between two paragraphs is told', async () => {
+  comesBack(['<w:sectPr', '<w:altChunk r:id="mail"/><w:sectPr']);
+  const { out } = await run('review', 'back.docx');
+  expect(out).toMatch(/^back\.docx: 1 change and 0 comments/);
+  expect(out).toContain('\n  In another file: … (to be done by hand: it is no change of words)\n');
+});
+
 const equation =
   '<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>';
 test.each([
   [`${look('<w:strike/>', 'publish')} print its`, 'struck through', 'Struck through: publish'],
   [`publish 10${look('<w:vertAlign w:val="superscript"/>', '3')} of its`, 'superscript', 'Superscript: 3'],
+  [`publish 10${look('<w:position w:val="8"/>', '6')} of its`, 'raised', 'Raised: 6'],
+  [
+    `publish 10${apart('<w:fldSimple w:instr="EQ \\s\\up8(6)"/>')} of its`,
+    'in a field',
+    'In a field: [EQ \\s\\up8(6)]',
+  ],
+  [`print${apart('<w:r><w:object><v:imagedata/></w:object></w:r>')} its`, 'in an object', 'In an object: …'],
+  [
+    `publish ${apart('<w:r><w:ruby><w:rt><w:r><w:t>not</w:t></w:r></w:rt></w:ruby></w:r>')} its`,
+    'above other words',
+    'Above other words: not',
+  ],
   [`publish ${apart(equation)} of its`, 'in an equation', 'In an equation: 12'],
   [`${look('<w:vanish/>', 'publish')} print its`, 'not shown', 'Not shown: publish'],
 ])('words that look otherwise than they say are not taken over: %s', async (come, look, told) => {

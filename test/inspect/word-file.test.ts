@@ -74,14 +74,18 @@ test.each([
 });
 
 test('letters far above their line', () => {
-  const body = paragraph('', run('<w:position w:val="3000"/>'), run('<w:position w:val="6"/>', ' too'));
-  expect(wordsOf({ body })).toEqual(['seen too', '(set elsewhere: position w:val="3000")']);
+  const body = paragraph('', run('<w:position w:val="3000"/>'));
+  expect(wordsOf({ body })).toEqual(['seen', '(set elsewhere: position w:val="3000")', '(raised: seen)']);
 });
 
 const math = (...runs: readonly string[]): string =>
   `<m:oMath>${runs.map((text) => `<m:r><m:t>${text}</m:t></m:r>`).join('')}</m:oMath>`;
 const twice = (choice: string, fallback: string): string =>
   `<w:r><mc:AlternateContent><mc:Choice Requires="w16se">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent></w:r>`;
+const field = (instruction: string, result = ''): string =>
+  ['begin', `<w:instrText>${instruction}</w:instrText>`, 'separate', result && seen, 'end']
+    .map((one) => `<w:r>${/^\w+$/.test(one) ? `<w:fldChar w:fldCharType="${one}"/>` : one}</w:r>`)
+    .join('');
 const seen = '<w:t>seen</w:t>';
 const raised = '<w:vertAlign w:val="superscript"/>';
 
@@ -90,6 +94,22 @@ test.each([
   ['an index', run('', 'CO') + run('<w:vertAlign w:val="subscript"/>', '2'), 'CO2 (subscript: 2)'],
   ['on the line', run('<w:vertAlign w:val="baseline"/>', '3'), '3'],
   ['a power by a style', run('', '10') + run('<w:rStyle w:val="Up"/>', '3'), '103 (superscript: 3)'],
+  ['a power by its place', run('', '10') + run('<w:position w:val="8"/>', '6'), '106 (raised: 6)'],
+  ['an index by its place', run('', 'CO') + run('<w:position w:val="-4"/>', '2'), 'CO2 (lowered: 2)'],
+  ['on the line by its place', run('<w:position w:val="0"/>', '3'), '3'],
+  ['a day raised by its place', run('', '31') + run('<w:position w:val="6"/>', 'st'), '31st'],
+  ['a power in a field', run('', '10') + field('EQ \\s\\up8(6)'), '10[EQ \\s\\up8(6)] (in a field: [EQ \\s\\up8(6)])'],
+  [
+    'a power in a simple field',
+    `${run('', '10')}<w:fldSimple w:instr="eq \\s\\up8(6)"/>`,
+    '10[eq \\s\\up8(6)] (in a field: [eq \\s\\up8(6)])',
+  ],
+  ['a field with its words', field('REF aim', 'seen'), 'seen'],
+  [
+    'words over others',
+    `<w:ruby><w:rt>${run('', 'up')}</w:rt><w:rubyBase>${run('')}</w:rubyBase></w:ruby>`,
+    'upseen (above other words: up)',
+  ],
   ['a day as Word raises it', run('', '31') + run(raised, 'st') + run('', ' May'), '31st May'],
   ['a power in two runs', run('', '10') + run(raised, '1') + run(raised, '2'), '1012 (superscript: 12)'],
   ['raised and struck', run(`${raised}<w:strike/>`, '3'), '3 (struck through: 3) (superscript: 3)'],
@@ -104,15 +124,18 @@ test.each([
   ['capitals that are some', run('<w:caps/>', 'NHS 2'), 'NHS 2'],
   [
     'an equation of an older Word',
-    '<w:r><w:object><o:OLEObject ProgID="Equation.3"/></w:object></w:r>',
-    '[Equation.3] (in an object: [Equation.3])',
+    `${run('')}<w:r><w:object><v:imagedata/><o:OLEObject ProgID="Equation.3"/></w:object></w:r>`,
+    'seen (in an object: …)',
   ],
+  ['an object that was taken out', `${run('')}<w:del><w:r><w:object/></w:r></w:del>`, 'seen'],
   [
     'signs between letters',
     `<w:r>${['tab', 'ptab', 'br', 'cr', 'softHyphen', 'noBreakHyphen'].map((name) => `<w:t>a</w:t><w:${name}/>`).join('')}</w:r>`,
     'a a a a aa\u2011',
   ],
   ['a picture', `${run('')}<w:r><w:drawing><a:blip/></w:drawing></w:r>`, 'seen (in a picture: …)'],
+  ['a picture of an older Word', `${run('')}<w:r><w:pict><v:imagedata/></w:pict></w:r>`, 'seen (in a picture: …)'],
+  ['a picture, drawn once more', twice('<w:drawing><a:blip/></w:drawing>', '<v:imagedata/>'), '(in a picture: …)'],
   ['a chart', `${run('')}<w:r><w:drawing><c:chart/></w:drawing></w:r>`, 'seen (in a picture: …)'],
   ['a picture that was taken out', `${run('')}<w:del><w:r><w:drawing><a:blip/></w:drawing></w:r></w:del>`, 'seen'],
   ['written twice', twice(seen, seen), 'seen'],
@@ -122,6 +145,15 @@ test.each([
 ])('what words do not say of themselves: %s', (_, runs, expected) => {
   const styles = `<w:style w:styleId="Up"><w:rPr>${raised}</w:rPr></w:style>`;
   expect(wordsOf({ body: paragraph('', runs), styles })?.join(' ')).toBe(expected);
+});
+
+test('another file that is put in between two paragraphs', () => {
+  expect(wordsOf({ body: `${paragraph('')}<w:altChunk r:id="a"/>${paragraph('')}<w:subDoc r:id="b"/>` })).toEqual([
+    'seen',
+    '(in another file: …)',
+    'seen',
+    '(in another file: …)',
+  ]);
 });
 
 const table = (look: string, rows: readonly (readonly string[])[], row = ''): string =>
