@@ -2,12 +2,13 @@
 import type { Diagnostic, Span } from './diagnostic.ts';
 import { changedFacts } from './edit/changed-facts.ts';
 import { applyFixes } from './edit/fixes.ts';
-import { isPrinted, reworded } from './edit/reworded.ts';
-import { comeInto, type Edit } from './inspect/edits.ts';
+import { labelBefore, reworded } from './edit/reworded.ts';
+import { comeInto, passing, type Edit } from './inspect/edits.ts';
 import { plainly } from './inspect/passages.ts';
 import type { ReadComment } from './inspect/word-file.ts';
 import type { Refusal } from './inspect/sources-in.ts';
 import { everyText, type AuthoredText } from './model/authored-text.ts';
+import type { Budget } from './model/budget.ts';
 import { everyFact } from './model/funding-statement.ts';
 import { everyDirection, versionOf, type Pack } from './model/pack.ts';
 import { printedFacts, type PrintedFact } from './model/printed-fact.ts';
@@ -106,13 +107,8 @@ function takenOver(
   const [now, was] = [sayingIn(read), sayingIn(then)];
   const printed = edits.length > 0 ? [...printedFacts(read.pack)] : [];
   const refused = (edit: Edit, because: string): Taking => ({ change: { ...placed(edit, read.pack), because } });
-  let takings = edits.map((edit, index): Taking => {
+  let takings = edits.map((edit): Taking => {
     if (edit.looks) return refused(edit, `words of it are ${edit.looks.join(' and ')}`);
-    const beside = [edits[index - 1], edits[index + 1]].flatMap((one) => one ?? []);
-    if (beside.some((one) => isPartOf(one, edit)))
-      return refused(edit, 'words of it stand in a paragraph of their own');
-    if (beside.some((one) => isJoinedTo(one, edit)))
-      return refused(edit, 'it has the words of a paragraph that was taken out');
     const there = saidAlready(edit, now, was);
     if (there) return { change: { kind: 'changed', ...edit, at: there.origin.span(...there.path), isThere: true } };
     return takingOf(edit, read.pack, facts, printed);
@@ -121,9 +117,14 @@ function takenOver(
   for (;;) {
     const ready = takings.flatMap(({ change, fix }) => (change.at && fix ? [{ change, fix, at: change.at }] : []));
     const { files, skipped } = applyFixes(workspace, ready, 'lines');
-    const failed = new Map<ReviewedChange, string>(
-      skipped.map(({ diagnostic, because }) => [diagnostic.change, because]),
-    );
+    const parted = partedFrom(takings.flatMap(({ change }) => (change.because === undefined ? [] : [change])));
+    const failed = new Map<ReviewedChange, string>([
+      ...skipped.map(({ diagnostic, because }) => [diagnostic.change, because] as const),
+      ...ready.flatMap(({ change }) => {
+        const because = parted(change);
+        return because === undefined ? [] : [[change, because] as const];
+      }),
+    ]);
     if (failed.size === 0) {
       const after = readYear({ files: new Map([...workspace.files, ...files]) }, read.pack.year.id, new Cache(), []);
       const saying = sayingIn(after);
@@ -143,14 +144,29 @@ function takenOver(
   }
 }
 
-/** Who divides a paragraph does not want the words of one part taken out. */
-function isPartOf({ before: was, after: words = '' }: Edit, { before = '', after }: Edit): boolean {
-  return was === undefined && before.includes(words) && after?.includes(words) === false;
-}
-
-/** Who joins two paragraphs does not want the words of one printed twice. */
-function isJoinedTo({ before: words = '', after: is }: Edit, { before, after = '' }: Edit): boolean {
-  return is === undefined && words !== '' && after.includes(words) && before?.includes(words) === false;
+/** Words that went from one paragraph to another are taken over with both or with neither: else they would be lost, or printed twice. @param left what is done by hand @returns why a change is left with it */
+function partedFrom(left: readonly ReviewedChange[]): (change: ReviewedChange) => string | undefined {
+  const [come, gone] = [new Map<string, ReviewedChange>(), new Map<string, ReviewedChange>()];
+  for (const change of left) {
+    const passed = passing(change);
+    for (const part of passed.come) come.set(part, change);
+    for (const part of passed.gone) gone.set(part, change);
+  }
+  return (change) => {
+    const passed = passing(change);
+    const to = passed.gone.flatMap((part) => come.get(part) ?? [])[0];
+    if (to)
+      return to.before === undefined
+        ? 'words of it stand in a paragraph of their own'
+        : 'words of it stand in another paragraph, which is to be done by hand';
+    const from = passed.come.flatMap((part) => gone.get(part) ?? [])[0];
+    return (
+      from &&
+      (from.after === undefined
+        ? 'it has words of a paragraph that was taken out'
+        : 'it has words of another paragraph, which is to be done by hand')
+    );
+  };
 }
 
 function factsIn({ pack, wording }: Year): Facts {
@@ -177,7 +193,7 @@ function takingOf(edit: Edit, pack: Pack, facts: Facts, printed: readonly Printe
   if (!found && fact)
     return { change: { at: fact.at, ...placed(edit, pack), because: `it is printed from ${fact.written}` } };
   const isNumber = [...everyDirection(pack)].some(({ number }) => number === before);
-  if (!found && pack.budget && !isNumber && isFigure(before))
+  if (!found && pack.budget && !isNumber && isFigure(before, pack.budget.unit))
     return refused(`figures are written in ${pack.budget.origin.file}`);
   if (!found) return refused('it is not found in the texts of the files as they are now');
   if (others.length > 0) return refused(`the same words stand in ${others.length + 1} places`);
@@ -194,25 +210,32 @@ function takingOf(edit: Edit, pack: Pack, facts: Facts, printed: readonly Printe
 function saidAlready({ before = '', after = '' }: Edit, now: Saying, then: Saying): AuthoredText | undefined {
   const own = then(before);
   if (own.length === 0) return undefined;
-  return now(after).find((text) =>
+  return now(after).find(({ text, label }) =>
     own.some(
-      ({ role, direction, origin }) =>
-        role === text.role && direction?.number === text.direction?.number && origin.file === text.origin.file,
+      ({ text: { role, direction, origin }, ...was }) =>
+        was.label === label &&
+        role === text.role &&
+        direction?.number === text.direction?.number &&
+        origin.file === text.origin.file,
     ),
-  );
+  )?.text;
 }
 
-/** The texts of which a paragraph is printed so. */
-type Saying = (words: string) => readonly AuthoredText[];
+/** The texts of which a paragraph is printed so, each with what stands before it. */
+type Saying = (words: string) => readonly { readonly text: AuthoredText; readonly label: string }[];
 
 function sayingIn(read: Year): Saying {
   const facts = factsIn(read);
-  return (words) => everyText(read.pack).filter((text) => isPrinted(text, factsFor(text, facts), words));
+  return (words) =>
+    everyText(read.pack).flatMap((text) => {
+      const label = labelBefore(text, factsFor(text, facts), words);
+      return label === undefined ? [] : [{ text, label }];
+    });
 }
 
-/** Tables have sums in the unit of the appendix, and totals: none of them is written so. */
-function isFigure(before: string): boolean {
-  return /^[−-]?[£\d][\d,.]*%?$/.test(before) || before.includes('£');
+/** Tables have sums in the unit of the appendix, and totals: none of them is written so. A bare number beside sums in pounds counts something else. */
+function isFigure(before: string, unit: Budget['unit']): boolean {
+  return /^[−-]?[\d,.]+%?$/.test(before) ? unit !== '£' || before.endsWith('%') : before.includes('£');
 }
 
 function placed(edit: Edit, pack: Pack): ReviewedChange {

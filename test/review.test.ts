@@ -47,3 +47,21 @@ test('words of the note of a version are named by where it is written', async ()
     'it is printed from “note” in directions/2030-31/pack.yaml:9',
   ]);
 });
+
+test('of a number in a table that counts no money it is not said that it is written with the money', async () => {
+  const counting = changed(workspace, {
+    'directions/2030-31/pack.yaml': (text) => text.replace('show: aims', 'show: served-aims'),
+  });
+  const { outputs = [] } = await make(counting, { year, as: 'draft', to: ['combined'], formats: ['docx'] });
+  const parts = unzipSync(outputs[0]?.bytes ?? new Uint8Array());
+  const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const cell = '<w:t>1</w:t></w:r></w:p></w:tc>';
+  expect(body).toContain(cell);
+  const found = await review(
+    counting,
+    zipSync({ ...parts, 'word/document.xml': strToU8(body.replace(cell, cell.replace('1', '7'))) }),
+  );
+  expect('points' in found && found.points.map((one) => 'because' in one && one.because)).toEqual([
+    'it is not found in the texts of the files as they are now',
+  ]);
+});

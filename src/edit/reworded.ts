@@ -169,9 +169,10 @@ function divided(words: string, indents: ReadonlyMap<number, number>): string {
     .join('');
 }
 
-/** Whether a paragraph of the text is printed so. */
-export function isPrinted({ text }: Pick<AuthoredText, 'text'>, facts: Facts, words: string): boolean {
-  return paragraphsOf(text, facts).some((one) => isIn(words, wordsOf(one)));
+/** What stands before a paragraph of the text that is printed so, '' where nothing does; undefined where none is. */
+export function labelBefore({ text }: Pick<AuthoredText, 'text'>, facts: Facts, words: string): string | undefined {
+  const own = paragraphsOf(text, facts).find((one) => isIn(words, wordsOf(one)));
+  return own && words.slice(0, words.length - wordsOf(own).length);
 }
 
 /** What is printed of a text from that place. */

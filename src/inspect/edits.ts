@@ -79,3 +79,33 @@ export function comeInto(before: string, text: string): string | undefined {
   if (!parts || parts.some(({ removed }) => removed)) return undefined;
   return parts.flatMap(({ added, value }) => (added ? [value.trim()] : [])).join(' … ');
 }
+
+/** What went from a paragraph and what came to it: three words in a row, and words of four letters and abbreviations with their place. Where the same came to another, the paragraphs were divided, joined or moved. */
+export function passing(edit: Edit): { readonly gone: readonly string[]; readonly come: readonly string[] } {
+  if (edit.isLook) return { gone: [], come: [] };
+  const [before, after] = [edit.before, edit.after].map((text = '') => [
+    ...threes(text),
+    ...longWords(text).map((word) => `${edit.place}: ${word}`),
+  ]);
+  return { gone: beyond(before ?? [], after ?? []), come: beyond(after ?? [], before ?? []) };
+}
+
+/** Those of one list that the other has not, or not so often. */
+function beyond(all: readonly string[], others: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const one of others) left.set(one, (left.get(one) ?? 0) + 1);
+  return all.filter((one) => {
+    const count = left.get(one) ?? 0;
+    left.set(one, count - 1);
+    return count <= 0;
+  });
+}
+
+function threes(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(2).map((_, at) => words.slice(at, at + 3).join(' '));
+}
+
+function longWords(text: string): readonly string[] {
+  return (text.match(/\p{L}{4,}|\p{Lu}{2}\p{L}*/gu) ?? []).map((word) => word.toLowerCase());
+}
