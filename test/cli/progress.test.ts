@@ -90,6 +90,32 @@ describe('the workbook', () => {
     expect((await run('validate 2025-26')).err).not.toContain('error');
   });
 
+  test('in CSV, 1.1 is what it says where the file has its 1.10 and no second 1.1', async () => {
+    const year = path.join(folder, 'root/directions/2025-26');
+    for (const name of ['01-health.yaml', 'progress.yaml', 'budgets.yaml']) {
+      const words = fs
+        .readFileSync(path.join(year, name), 'utf8')
+        .replaceAll('"1.4"', '"1.10"')
+        .replaceAll('"1.3"', '"1.1"');
+      fs.writeFileSync(path.join(year, name), words.replace(/^reported:[^]*/m, ''));
+    }
+    await filledIn({});
+    const file = path.join(folder, 'root/p.csv');
+    const exported = fs.readFileSync(file, 'utf8');
+    const done = '2025-12-31,Head of Nursing,late,The post is filled.,,';
+    const imported = async (from: RegExp, to: string): Promise<string> => {
+      expect(exported).toMatch(from);
+      fs.writeFileSync(file, exported.replace(from, to));
+      return (await run('progress import 2025-26 p.csv --dry-run')).err;
+    };
+    const one = '1 entry for directions/2025-26/progress.yaml, not added (--dry-run).\n';
+    expect(await imported(/^(1\.1,.*),{6}$/m, `$1,${done}`)).toBe(one);
+    expect(await imported(/^(1\.10,.*),{6}$/m, `$1,${done}`)).toBe(one);
+    const doubtful = '“1.1” may be direction 1.1 or direction 1.10: spreadsheets leave out noughts.';
+    expect(await imported(/^1\.10(,.*),{6}$/m, `1.1$1,${done}`)).toContain(doubtful);
+    expect(await imported(/^(1\.1,.*),{6}(\r\n)/m, `$1,${done}$2$1,,,,,,$2`)).toContain(doubtful);
+  });
+
   test('refuses errors and formulas in the place of words, as in a workbook', async () => {
     await filledIn({ '2.1': '31/12/2025,Chief Social Work Officer,late,The post is filled.,=1+1,#REF!' });
     const heard = await run('progress import 2025-26 p.csv');

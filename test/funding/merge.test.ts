@@ -191,6 +191,15 @@ describe('a line', () => {
       const found = result.changes.flatMap(({ field, after }) => (field === 'directions' ? [String(after)] : []));
       expect([...said(result), ...found].join()).toContain(expected);
     });
+
+    test('in a CSV file that has a 2.10 elsewhere, 2.1 is what it says, but where 2.10 stood', async () => {
+      const csv = (value: string) => ({ directions: { value, isUntyped: true as const } });
+      const sheet = (await Desk.exported(both, year)).type('allied-health', csv('2.10'));
+      const result = sheet.type('district-nursing', csv('2.1')).importInto(both, year);
+      expect([said(result), result.changes.map(({ after }) => after)]).toEqual([[], ['2.10', '2.1']]);
+      const other = sheet.type('community-hospitals', csv('2.1')).importInto(both, year);
+      expect(said(other)).toEqual([expect.stringContaining('“2.1” may be direction 2.1 or direction 2.10')]);
+    });
   });
 
   test.each(['1.10', '1.100', '01.1'])('is not given direction 1.1 by %s, which there is not', async (typed) => {

@@ -29,6 +29,7 @@ import { merge, placeIn, type Merged } from './merge.ts';
 import { newLines } from './new-lines.ts';
 import { dayOrderOf } from './read-day.ts';
 import { plainSpaces } from './plain-spaces.ts';
+import { standingIn } from './read-names.ts';
 import { Places } from './read-place.ts';
 import { inQuotes, type CellProblem, type Terms } from './reading.ts';
 import { unreadIn } from './unread.ts';
@@ -153,7 +154,7 @@ function termsOf(
     tbc: say(wording, 'funding.tbc'),
     byMethod: say(wording, 'funding.by-method'),
     decimalComma,
-    names,
+    names: { ...names, standing: standingIn(versions.map(({ row }) => row?.cells.get('directions'))) },
     ...(dayOrder && { dayOrder }),
   };
 }

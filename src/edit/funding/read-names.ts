@@ -1,5 +1,6 @@
 /** Reads what a line names from its cell: the numbers of directions, the ids of functions, an outcome. */
 import { nearest } from '../../diagnostic.ts';
+import { grouped } from '../../grouped.ts';
 import type { FundingFields } from '../../model/funding-record.ts';
 import type { Pack } from '../../model/pack.ts';
 import { everyFunction } from '../../model/scheme.ts';
@@ -31,7 +32,8 @@ export function readNames(
   if (field === 'outcome') return outcomeIn(words.value, names);
   if (cell?.format?.kind === 'date') return { message: `Here stands the day ${inQuotes(words.value)}.`, help: asText };
   if (words.value === known) return { value: known };
-  const isNumber = field !== 'functions' && mayLackNought(cell ?? {}, words.value, names);
+  const isNumber =
+    field !== 'functions' && mayLackNought(cell ?? {}, words.value) && !isWhole(words.value, field, names, known);
   const found = words.value
     .split(/[,;\s]+/)
     .filter(Boolean)
@@ -40,10 +42,25 @@ export function readNames(
   return refusal ?? { value: [...new Set(found)].join(', ') };
 }
 
-/** A number, or what stands alone in a file that may have been saved from one. A nought that is there was not left out. */
-function mayLackNought({ value, isUntyped }: Partial<Cell>, words: string, { directions }: Names): boolean {
-  if (typeof value === 'number') return true;
-  return isUntyped === true && /^\d+(?:\.\d+)?$/.test(words) && !(words.endsWith('0') && directions.includes(words));
+/** A number, or what stands alone in a file that may have been saved from one. */
+function mayLackNought({ value, isUntyped }: Partial<Cell>, words: string): boolean {
+  return typeof value === 'number' || (isUntyped === true && figures.test(words));
+}
+
+/** A nought that is there was not left out, nor any in a file that has all numbers which could be meant. Of rows that are each of one direction there are no more than those. */
+function isWhole(words: string, field: Field, { directions, standing }: Names, known: string | undefined): boolean {
+  if (!directions.includes(words)) return false;
+  if (words.endsWith('0')) return true;
+  const meant = directions.filter((one) => figures.test(one) && Number(one) === Number(words));
+  const times = meant.map((one) => standing?.get(one) ?? 0);
+  const isFew = field !== 'direction' || times.every((count) => count <= 1);
+  return isFew && !meant.includes(known ?? '') && meant.every((one, index) => one === words || times[index] !== 0);
+}
+
+/** What cells of a CSV file hold, and how often. */
+export function standingIn(cells: readonly (Cell | undefined)[]): Names['standing'] {
+  const words = cells.flatMap((cell) => (cell?.isUntyped === true ? [tidied(String(cell.value))] : []));
+  return new Map([...grouped(words, (one) => one)].map(([one, all]) => [one, all.length]));
 }
 
 const whatToWrite = {

@@ -26,6 +26,8 @@ export interface Names {
   readonly directions: readonly string[];
   readonly functions: readonly string[];
   readonly outcomes: readonly Pick<Outcome, 'id' | 'number'>[];
+  /** What the cells of a CSV file hold that name directions, and how often. */
+  readonly standing?: ReadonlyMap<string, number> | undefined;
 }
 
 /** How the words of the documents read in a spreadsheet, and how this one was written. */

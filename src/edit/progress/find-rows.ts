@@ -7,7 +7,7 @@ import { progressHeading } from '../../model/progress-row.ts';
 import type { Say } from '../../model/wording.ts';
 import type { Sheet, Spreadsheet } from '../../source/sheets/sheet.ts';
 import { readNames } from '../funding/read-names.ts';
-import type { Reading } from '../funding/reading.ts';
+import type { Names, Reading } from '../funding/reading.ts';
 import { tableIn, type Table, type TableRow } from '../funding/tables.ts';
 
 /** Whose progress it is, and what an import is held against. */
@@ -20,6 +20,8 @@ export interface YearsProgress {
   readonly progress?: Progress;
   /** The workbook as it was exported while each version stood, and as it would be now. */
   readonly exported: readonly Spreadsheet[];
+  /** The numbers in the cells of the file that is imported. */
+  readonly standing?: Names['standing'];
   /** Nothing is reported of a day after it. */
   readonly today: IsoDate;
 }
@@ -47,7 +49,10 @@ export function isToFillIn(column: string): boolean {
 }
 
 /** The number of its direction, as a spreadsheet may have made of it. */
-export function numberIn({ cells }: Row, directions: readonly Direction[]): Reading<string> {
-  const names = { directions: directions.map(({ number }) => number), functions: [], outcomes: [] };
+export function numberIn(
+  { cells }: Row,
+  { directions, standing }: Pick<YearsProgress, 'directions' | 'standing'>,
+): Reading<string> {
+  const names = { directions: directions.map(({ number }) => number), functions: [], outcomes: [], standing };
   return readNames(cells.get('number'), 'direction', names, undefined);
 }

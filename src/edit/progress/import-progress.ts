@@ -22,6 +22,7 @@ import {
   type Reading,
   type Terms,
 } from '../funding/reading.ts';
+import { standingIn } from '../funding/read-names.ts';
 import { readWords } from '../funding/read-words.ts';
 import { headedTwice, mergedCells, rowsOf, type Table } from '../funding/tables.ts';
 import {
@@ -57,21 +58,22 @@ export interface ImportedProgress {
 export function importProgress(
   text: string | undefined,
   first: string,
-  own: YearsProgress,
+  of: YearsProgress,
   spreadsheet: Spreadsheet,
   wording: Wording,
 ): ImportedProgress {
   const say = sayIn(wording);
-  const given = own.editions.flatMap(({ pack }) => [...everyDirection(pack)]);
-  const most = Math.max(1, ...[...own.directions, ...given].map(({ measures }) => measures.length));
+  const given = of.editions.flatMap(({ pack }) => [...everyDirection(pack)]);
+  const most = Math.max(1, ...[...of.directions, ...given].map(({ measures }) => measures.length));
   const headings = headingsOf(progressColumns(most), say);
   const tables = spreadsheet.sheets.flatMap((sheet) => progressTable(sheet, headings) ?? []);
-  const stranger = spreadsheet.sheets.flatMap((sheet) => strangerIn(sheet, own))[0];
+  const stranger = spreadsheet.sheets.flatMap((sheet) => strangerIn(sheet, of))[0];
   if (stranger) return { ...nothing, problems: [stranger] };
   if (tables.length === 0) return { ...nothing, problems: [noTable(say)] };
   const twice = tables.flatMap((table) => headedTwice(table, headings));
   if (twice.length > 0) return { ...nothing, problems: twice };
   const rows: readonly Row[] = tables.flatMap(rowsOf);
+  const own = { ...of, standing: standingIn(rows.map(({ cells }) => cells.get('number'))) };
   const merged = tables.flatMap((table) => mergedCells(table, directionsIn(rows, table), isToFillIn));
   if (merged.length > 0) return { ...nothing, problems: merged };
   const dayOrder = dayOrderOf(rows.map(({ cells }) => ({ cell: cells.get('date'), known: undefined })));
@@ -233,11 +235,8 @@ interface Manner {
 
 type Read = { readonly entry: NewEntry } | { readonly problems: readonly CellProblem[] };
 
-function entryIn(
-  row: Row,
-  { board, year, directions, editions }: YearsProgress,
-  { say, figures, terms }: Manner,
-): Read {
+function entryIn(row: Row, of: YearsProgress, { say, figures, terms }: Manner): Read {
+  const { board, year, directions, editions } = of;
   const mark = row.cells.get('number')?.value;
   if (mark === progressRowOf({ board, year })) return { problems: [inMark(row)] };
   const problems: CellProblem[] = [];
@@ -247,7 +246,7 @@ function entryIn(
     return undefined;
   };
   const words = (column: string): string | undefined => take(column, readWords(row.cells.get(column)));
-  const number = take('number', numberIn(row, directions));
+  const number = take('number', numberIn(row, of));
   const direction = directions.find((one) => one.number === number);
   if (!direction && !problems.some(({ cell }) => cell === row.address('number')))
     problems.push({

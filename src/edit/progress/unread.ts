@@ -42,9 +42,9 @@ export function unreadIn(
   });
 }
 
-function directionOf(row: Row, { directions }: YearsProgress): Direction | undefined {
-  const number = numberIn(row, directions);
-  return 'message' in number ? undefined : directions.find((one) => one.number === number.value);
+function directionOf(row: Row, own: YearsProgress): Direction | undefined {
+  const number = numberIn(row, own);
+  return 'message' in number ? undefined : own.directions.find((one) => one.number === number.value);
 }
 
 /** What an export fills in of each direction, by its number and the column. */
