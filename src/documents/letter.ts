@@ -26,7 +26,7 @@ export const letter: Document = {
   withheld(context) {
     const { audience, pack, directed, say } = context;
     if (audience.others.length === 0 && pack.ijb.recipients.length > 1) return say('letter.to-each');
-    // A later version may take back the last direction to the body, which has to be told so.
+    // A later version may take back the last direction to the body, which has to be told so, and of its money from then on.
     const [only] = directed.length === 0 ? audience.recipients : [];
     return only && !losesAny(only, context)
       ? `No letter to ${only.name}: no direction of ${pack.year.id} is given to it.`
@@ -92,7 +92,7 @@ function body(recipient: Recipient, context: Context): readonly Block[] {
           plainPara(say(`summary.duty${before}`, { recipient: recipient.name })),
           plainPara(answer(recipient, context)),
         ]
-      : []),
+      : [plainPara(say('letter.answer-none', { recipient: recipient.name }))]),
   ];
 }
 
@@ -137,11 +137,12 @@ function isFor(said: Said | undefined, recipient: Recipient): boolean {
   return said !== undefined && (!said.direction || isGivenTo(said.direction, recipient));
 }
 
-/** Whether the version takes back a direction to the body; where the version before was not kept, it may. */
-function losesAny(recipient: Recipient, { pack, amendedDirections }: Context): boolean {
+/** Whether the version takes back a direction to the body, or moves its money after one before did; where the version before was not kept, it may. */
+function losesAny(recipient: Recipient, { pack, amendedDirections, varied = [] }: Context): boolean {
   const version = versionOf(pack);
+  const isMoved = varied.some((one) => one.recipient.id === recipient.id);
   const isTaken = ({ before, now, ...one }: Amended): boolean =>
-    one.version === version && isFor(before, recipient) && !isFor(now, recipient);
+    (isMoved || one.version === version) && isFor(before, recipient) && !isFor(now, recipient);
   return version > 1 && (amendedDirections?.some(isTaken) ?? true);
 }
 
@@ -174,7 +175,7 @@ function versionWords(recipient: Recipient, context: Context): readonly Block[] 
   });
   const lead = say('letter.version', facts);
   // Where the version before was not kept, nobody knows what it said.
-  const none = amendedDirections && isDirected ? say('letter.version-none', facts) : '';
+  const none = amendedDirections ? say('letter.version-none', facts) : '';
   const points = [...renumbered, ...lines];
   const rest = [
     // No pack is made for a body that is directed nothing.
@@ -182,8 +183,11 @@ function versionWords(recipient: Recipient, context: Context): readonly Block[] 
     ...(isGiven(pack) ? [] : [say('letter.version-until', facts)]),
   ];
   return [
-    ...ledBullets(`${lead} ${say('letter.version-for', facts)}`, points),
-    ...(points.length > 0 ? [] : [plainPara([lead, none].filter((words) => words !== '').join(' '))]),
+    ...ledBullets(
+      isDirected ? `${lead} ${say('letter.version-for', facts)}` : say('letter.version-for', facts),
+      points,
+    ),
+    ...(points.length > 0 || !isDirected ? [] : [plainPara([lead, none].filter((words) => words !== '').join(' '))]),
     ...(rest.length > 0 ? [plainPara(rest.join(' '))] : []),
   ];
 }
@@ -220,10 +224,11 @@ function money(recipient: Recipient, context: Context): readonly Block[] {
     account.figures.map((figure) => ({ figure, name: figureName(account, figure, say) })),
   );
   const moved = movedWords(recipient, context);
+  const isDirected = context.directed.length > 0;
   return [
-    ...(figures.length === 0 && context.directed.length > 0 ? [plainPara(say('letter.money-missing'))] : []),
+    ...(figures.length === 0 && isDirected ? [plainPara(say('letter.money-missing'))] : []),
     ...ledBullets(
-      say('letter.money'),
+      isDirected ? say('letter.money') : say('letter.money-none', { recipient: recipient.name, year: pack.year.id }),
       figures.map(({ figure, name }) =>
         sentences([
           say('letter.figure', {

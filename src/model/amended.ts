@@ -13,14 +13,14 @@ export interface Amended {
   readonly decision: Amendment;
 }
 
-/** Of what the last version gives, all that is not as the first gave it; and what it gives no longer. @param editions the versions of one year, in order */
+/** Of what the last version gives, all that is not as the first gave it; and what it or one before gives no longer. @param editions the versions of one year, in order */
 export function amendedThrough(editions: readonly Edition[]): readonly Amended[] {
   const [first, last] = [editions[0], editions.at(-1)];
   const all = instructionsOf(editions);
   return all.flatMap(({ said, next }): readonly Amended[] => {
     const [begun] = said;
     const now = said.at(-1) ?? begun;
-    if (next && !next.as && next.edition === last) return made(next.edition, { before: now });
+    if (next && !next.as) return made(next.edition, { before: now });
     if (now.edition !== last || begun.edition === first) return [];
     const before = all.find((one) => one.next?.as === begun)?.said.at(-1);
     return made(begun.edition, { now, ...(before && { before }) });

@@ -235,29 +235,48 @@ describe('a version after the first', () => {
     expect(text).toContain(
       [
         'In version 2 of its Directions for 2030-31, which it is preparing, Example Integration Joint Board gives no direction to Example Council any longer. That version does not bind yet. The Board approved the first version on 14 March 2030 (Report 5.1, 14 March 2030). It decided on version 2 on 12 September 2030 (Report 5.2).',
-        'They are version 2, and amend version 1. For Example Council:',
+        'For Example Council:',
         '• No longer given: Directions 1.2, 2.1, 3.2 and 4.1',
         'Until version 2 is issued, version 1 binds.',
-        'The money that goes with them:',
+        'The money for Example Council in 2030-31:',
         '• Payment to Example Council: £2,000,000. Agreed, decided on 21 February 2030.',
+        'Please confirm that Example Council has received this letter.',
         'Yours faithfully',
       ].join('\n\n'),
     );
   });
 
-  test('has no letter to a body that was directed nothing before either', async () => {
-    const waive = ['directions-on-one-function', 'function-without-direction'].map(
-      (rule) => `{ rule: ${rule}, because: The Board decided so. }`,
-    );
-    const before = changed(faultless(), {
-      ...allToHealth,
-      [own('pack.yaml')]: (text) => `${text}waive: [${waive.join(', ')}]\n`,
-    });
-    const root = revised(await issued(before), '2030-09-12', { [access]: reworded });
+  const waive = ['directions-on-one-function', 'function-without-direction'];
+  const waiving = (text: string): string =>
+    `${text}waive: [${waive.map((rule) => `{ rule: ${rule}, because: The Board decided so. }`).join(', ')}]\n`;
+  const cut = { [own('budgets.yaml')]: (text: string) => text.replaceAll('£2,000,000', '£1,900,000') };
+  const withheld = async (root: Workspace): Promise<readonly string[]> => {
     const asked = { year: '2030-31', as: 'draft', document: 'letter', to: ['example-council'] } as const;
-    expect((await make(root, asked)).withheld).toEqual([
-      'No letter to Example Council: no direction of 2030-31 is given to it.',
-    ]);
+    return (await make(root, asked)).withheld ?? [];
+  };
+  const none = 'No letter to Example Council: no direction of 2030-31 is given to it.';
+
+  test('has no letter to a body that was directed nothing before either', async () => {
+    const before = await issued(changed(faultless(), { ...allToHealth, [own('pack.yaml')]: waiving }));
+    expect(await withheld(revised(before, '2030-09-12', { [access]: reworded }))).toEqual([none]);
+    expect(await withheld(revised(before, '2030-09-12', cut))).toEqual([none]);
+  });
+
+  test('has a letter to a body whose last direction an earlier one took back, where it moves its money', async () => {
+    const second = revised(first, '2030-09-12', { ...allToHealth, [own('pack.yaml')]: waiving });
+    const before = await issued(second, '2030-09-20');
+    expect(await withheld(revised(before, '2030-10-10', { [access]: reworded }))).toEqual([none]);
+    expect(await textOf(revised(before, '2030-10-10', cut), 'letter', 'example-council')).toContain(
+      [
+        'It decided on version 3 on 10 October 2030 (Report 5.2).',
+        'Until version 3 is issued, version 2 binds.',
+        'The money for Example Council in 2030-31:',
+        '• Payment to Example Council: £1,900,000. Agreed, decided on 21 February 2030.',
+        'What has changed in the money since version 2:',
+        '• Payment to Example Council: it was £2,000,000 (agreed), and is £1,900,000 (agreed)\n• One line of the funding appendix is not as it was',
+        'Please confirm that Example Council has received this letter.',
+      ].join('\n\n'),
+    );
   });
 
   test('says on its page and in the appendix of changes what the introduction says of a figure, before and now', async () => {
