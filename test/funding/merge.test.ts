@@ -1,6 +1,6 @@
 /** Work on both sides: lines come, go and move in the spreadsheet, the same workbook is imported again, and what an officer has changed meanwhile is kept. */
 import { describe, expect, test } from 'vitest';
-import { changed, example, midlothian } from '../roots.ts';
+import { changed, example, faultless, midlothian } from '../roots.ts';
 import type { Imported } from '../../src/edit/funding/funding-change.ts';
 import { Desk, differences, textOf, withImport } from './desk.ts';
 
@@ -109,6 +109,22 @@ describe('a line', () => {
     expect(said(sheet.importInto(root, year))).toEqual([
       `'NHS Specimen'!A8 This row has another id, “${id}”: it was “district-nursing”.`,
     ]);
+  });
+
+  test('that is the last of its money and whose id was typed over is told at its cell', async () => {
+    const alone = faultless();
+    const sheet = (await Desk.exported(alone, year)).type('social-care', { id: 45000 });
+    expect(said(sheet.importInto(alone, year))).toEqual(["'Example Council'!A6 The row of “social-care” is missing."]);
+  });
+
+  const day = { value: 45000, format: { kind: 'date', hasDay: true } } as const;
+  test.each<[Parameters<Desk['type']>[1]['label'], string]>([
+    [45000, '45000'],
+    [day, '15 March 2023'],
+    [{ value: '45000', isUntyped: true }, '45000'],
+  ])('whose name was typed over by a number or a day is not called so', async (label, shown) => {
+    const result = (await desk()).type('allied-health', { label }).importInto(root, year);
+    expect([said(result), result.changes]).toEqual([[`'NHS Specimen'!D6 Here stands “${shown}”, and no name.`], []]);
   });
 
   test('moves to another group, or to another body’s sheet', async () => {

@@ -14,7 +14,16 @@ import type { EarlierImport, Versions } from './funding-change.ts';
 import { dayCounted, isDay, isDayOf } from './made-a-day.ts';
 import { namesIn } from './read-names.ts';
 import { readWords } from './read-words.ts';
-import { aboutCells, asRead, inQuotes, valueOf, type CellProblem, type Names, type Refusal } from './reading.ts';
+import {
+  aboutCells,
+  asRead,
+  inQuotes,
+  isAlike,
+  valueOf,
+  type CellProblem,
+  type Names,
+  type Refusal,
+} from './reading.ts';
 
 /** Whose figures are taken in: what the spreadsheet has to be of. */
 export interface YearsBudget {
@@ -260,7 +269,10 @@ export function missingRows(
   if (missing.length === 0) return undefined;
   const ids = missing.slice(0, most).map((one) => `“${one.id}”`);
   const others = missing.length - ids.length;
-  const stray = unknown.find(({ cells }) => !cells.has('label'));
+  const stray = unknown.find(({ cells }) => {
+    const label = valueOf(readWords(cells.get('label')));
+    return label === undefined || missing.some((one) => isAlike(one.label, label));
+  });
   return {
     ...(stray && { cell: stray.address('id') }),
     message:

@@ -12,7 +12,7 @@ import { readDay } from './read-day.ts';
 import { readMoney } from './read-money.ts';
 import { readNames } from './read-names.ts';
 import { readStatus, readWords } from './read-words.ts';
-import type { Reading, Refusal, Terms } from './reading.ts';
+import { inQuotes, valueOf, type Reading, type Refusal, type Terms } from './reading.ts';
 
 /** @param exported what it was, which settles what can be read in two ways; nothing of a new line */
 export function readField(
@@ -25,7 +25,14 @@ export function readField(
   if (isMoneyField(field)) return readMoney(cell, { ...terms, instead: insteadOfSum(field, kind) }, fields[field]);
   if (isDateField(field)) return readDay(cell, terms, fields[field]);
   if (isNameField(field)) return readNames(cell, field, terms.names, fields[field]);
-  return field === 'status' ? readStatus(cell, terms) : readWords(cell);
+  if (field === 'status') return readStatus(cell, terms);
+  const words = readWords(cell);
+  const label = field === 'label' ? valueOf(words) : undefined;
+  // A day is one too.
+  const isNumber = typeof cell?.value === 'number' || (cell?.isUntyped === true && /^\d[\d.,]*$/.test(label ?? ''));
+  return label === undefined || label === fields.label || !isNumber
+    ? words
+    : { message: `Here stands ${inQuotes(label)}, and no name.`, help: 'Type the name again.' };
 }
 
 /** What may stand in the place of a sum: what `refusalOf` does not refuse. */
