@@ -23,6 +23,8 @@ test('hold no markup and no facts', () => {
   ]);
 });
 
+const report = 'reports/2030-03-14-directions.yaml';
+
 test.each([
   ['the powers', 'ijb.yaml', /^powers: (.*)$/m, 'powers: "$1 {year}"'],
   ['the contact', 'ijb.yaml', /^ {2}address: (.*)$/m, '  address: "$1 {year}"'],
@@ -31,6 +33,10 @@ test.each([
   ['the minute of the approval', '2030-31/pack.yaml', /"(Report 5\.1, 14 March 2030)"/, '"$1 {year}"'],
   ['who issues it', '2030-31/pack.yaml', /by: (Chief Officer)/, 'by: "$1 {year}"'],
   ['who signs the letter', '2030-31/pack.yaml', /^plan:/m, 'letter: { signed: "Head {year}" }\nplan:'],
+  ['the title of a report', report, /^title: (.*)$/m, 'title: $1 {year}'],
+  ['the item of a report', report, /^item: "(.*)"$/m, 'item: "$1 {year}"'],
+  ['an appendix of a report', report, /title: (Directions 2030-31)/, 'title: "$1 {year}"'],
+  ['the label of one', report, /label: (Appendix 1)/, 'label: "$1 {year}"'],
   [
     'a group of the money',
     '2030-31/budgets.yaml',
@@ -44,11 +50,25 @@ test.each([
       return before.replace(from, to);
     },
   });
+  const { diagnostics } = validate(workspace, {});
   expect(
-    validate(workspace, {}).diagnostics.flatMap(({ rule, message }) =>
-      rule === 'markup-out-of-place' ? [message.split(' would')[0]] : [],
+    diagnostics.flatMap(({ rule, message, at }) =>
+      rule === 'markup-out-of-place' ? [[message.split(' would')[0], at.file, at.start.column > 1]] : [],
     ),
-  ).toEqual(['“{year}”']);
+  ).toEqual([['“{year}”', `directions/${file}`, true]]);
+});
+
+test('what is no fact in the title of a report is found once, where it stands', () => {
+  const { diagnostics } = validate(
+    changed(faultless(), {
+      [`directions/${report}`]: (text) =>
+        text.replace('title: Dir', 'title: "{yaer} Dir').replace('for the year', 'for the year"'),
+    }),
+    {},
+  );
+  expect(diagnostics.map(({ rule, at: { start } }) => [rule, start.line, start.column])).toEqual([
+    ['markup-out-of-place', 3, 9],
+  ]);
 });
 
 test('may have stars that refer to each other', () => {

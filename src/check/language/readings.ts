@@ -48,9 +48,14 @@ export function readingsOfDirections(pack: Pack): readonly Reading[] {
 
 /** The prose, the short texts and what is reported as they were typed, every space and line as it is: for what is wrong with spaces and lines. */
 export const readingsAsTyped = remembered((pack: Pack): readonly Reading[] => [
-  ...read(pack, [...authored.everyText(pack), ...fieldsIn(pack), ...namesIn(pack)]),
+  ...read(pack, [...authored.everyText(pack).map(titled(pack)), ...fieldsIn(pack), ...namesIn(pack)]),
   ...readingsOfReported(pack, (one) => one),
 ]);
+
+/** Nothing is filled in in the title of a report. */
+function titled({ report }: Pack): (one: Written) => Written {
+  return (one) => (report && one.role === 'heading' ? { ...one, role: 'verbatim' } : one);
+}
 
 function readingsOfReported({ progress }: Pack, as: (one: Written) => Written): readonly Reading[] {
   const entries = progress ? unused(progress) : [];
@@ -94,13 +99,14 @@ function deadlineOf(direction: Direction | undefined): string | undefined {
 }
 
 function* fieldsIn(pack: Pack): Generator<Written> {
+  // The title of a report is among its texts.
   if (pack.report) yield* fieldsOfReport(pack.report);
+  else yield* fields(pack, { title: pack.title }, 'verbatim');
   yield* fieldsOf(pack);
 }
 
 function* fieldsOf(pack: Pack): Generator<Written> {
-  const { ijb, title, approval, issue, amendments, letter, budget } = pack;
-  yield* fields(pack, { title }, 'verbatim');
+  const { ijb, approval, issue, amendments, letter, budget } = pack;
   yield* fields(ijb, { powers: ijb.powers }, 'verbatim');
   yield* fields(ijb, { ...ijb.contact }, 'verbatim', ['contact']);
   yield* fields(pack, { signed: letter?.signed }, 'verbatim', ['letter']);
@@ -136,11 +142,14 @@ function* namesIn({ ijb, outcomes, glossary }: Pack): Generator<Written> {
     if (!/^TB[ACD]$/.test(one.short)) yield* fields(one, { long: one.long }, 'verbatim');
 }
 
-function* fieldsOfReport({ meeting, author, appendices }: Report): Generator<Written> {
+function* fieldsOfReport(report: Report): Generator<Written> {
+  const { item, meeting, author, appendices } = report;
+  yield* fields(report, { item }, 'verbatim');
   yield* fields(meeting, { printed: meeting.printed, place: meeting.place });
   const { name, designation, contact, date } = author;
   yield* fields(author, { name, designation, contact, ...(isWritten(date) && { date }) });
-  for (const appendix of appendices) yield* fields(appendix, { title: appendix.title });
+  for (const appendix of appendices)
+    yield* fields(appendix, { label: appendix.label, title: appendix.title }, 'verbatim');
 }
 
 /** A day of the calendar in words; one that is none is the rule's own. */

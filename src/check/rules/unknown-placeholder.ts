@@ -17,7 +17,9 @@ export const unknownPlaceholder: Rule = {
   needsAll: true,
   *check(pack) {
     const facts = new Map([...factsOf(pack), ...statementNames(pack).map((name) => [name, ''] as const)]);
-    for (const { text, origin, path, direction } of [...everyText(pack), ...shortTexts(pack)]) {
+    // Nothing is filled in in the title of a report, which another rule says.
+    const texts = [...everyText(pack)].filter(({ role }) => !pack.report || role !== 'heading');
+    for (const { text, origin, path, direction } of [...texts, ...shortTexts(pack)]) {
       const named = placeholders(text);
       if (named.length === 0) continue;
       const own = direction ? factsOfDirection(direction, new Map()) : new Map<string, string>();
