@@ -209,7 +209,8 @@ function takingOf(edit: Edit, pack: Pack, facts: Facts, printed: readonly Printe
 /** The text that the paragraph was printed from, where it says already what that became. @param then what the file was built from */
 function saidAlready({ before = '', after = '' }: Edit, now: Saying, then: Saying): AuthoredText | undefined {
   const own = then(before);
-  if (own.length === 0) return undefined;
+  // What stood beside it before is none of it.
+  if (own.length === 0 || then(after).length > 0) return undefined;
   return now(after).find(({ text, label }) =>
     own.some(
       ({ text: { role, direction, origin }, ...was }) =>

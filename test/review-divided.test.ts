@@ -117,6 +117,11 @@ test('without a change between paragraphs all is taken over', async () => {
   expect((await taken(sent({ background }))).says.slice(0, 4)).toEqual(background);
 });
 
+test('one that becomes like another is not said to be in the files already', async () => {
+  const [first = '', second = ''] = lists.items;
+  expect((await taken(sent({ items: [first, second, second] }))).says.slice(4, 7)).toEqual([first, second, second]);
+});
+
 const [winter, families, shops, money] = lists.background as [string, string, string, string];
 const [falls, health, alcohol] = lists.items as [string, string, string];
 const cut = (text: string, ...at: readonly string[]): readonly string[] =>
