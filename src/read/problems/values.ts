@@ -118,7 +118,7 @@ const dateFormats = new Set(['iso-date', 'iso-month', 'iso-month-or-day', 'date'
 
 function formOf({ pattern = '', format = '' }: SchemaNode): Form {
   if (format === 'money' || pattern.includes('£')) return 'malformed-amount';
-  return dateFormats.has(format) || /^\^\\d\{4\}-\\d\{2\}/.test(pattern) ? 'malformed-date' : 'malformed-value';
+  return dateFormats.has(format) || /^\^\\d\{4\}-\\d\{2\}(?!\/)/.test(pattern) ? 'malformed-date' : 'malformed-value';
 }
 
 const fixable = (rule: Form): boolean => rule !== 'malformed-value';

@@ -253,6 +253,16 @@ test('a key that is called as a word of the schemas is told like any other', () 
   ]);
 });
 
+test('a direction of a year that lacks a comma is not told to be no date', () => {
+  const workspace = changed(faultless(), {
+    'directions/reports/2030-03-14-directions.yaml': (text) =>
+      text.replace('references: [2030-31/3.1]', 'references: [2030-31/3.1 2030-31/1.1]'),
+  });
+  expect(validateRoot(workspace, {}).diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
+    ['malformed-value', 'Item 1 of "references" cannot be written "2030-31/3.1 2030-31/1.1".'],
+  ]);
+});
+
 test.each([
   [
     'amount: { method: As agreed. }',
