@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 // @ts-expect-error plain JavaScript, run by hand after a change to a schema
 import { validatorsText } from '../make-validators.js';
 import { schemas } from '../../src/read/schemas.ts';
+import { parse } from '../../src/source/parse.ts';
+import { faultless } from '../roots.ts';
 
 test('the compiled validators are those of the schemas', async () => {
   expect(readFileSync(new URL('../../src/read/validators.generated.js', import.meta.url), 'utf8')).toBe(
@@ -18,6 +20,18 @@ test.each(Object.entries(schemas))(
     expect(bare).toEqual([]);
   },
 );
+
+test('the examples of the standing words are the words themselves', () => {
+  const path = 'templates/wording.yaml';
+  const { value } = parse(path, faultless().files.get(path) ?? new Uint8Array());
+  const properties = (schema: unknown): readonly (readonly [string, { readonly examples?: readonly unknown[] }])[] =>
+    Object.entries((schema as { properties: object }).properties);
+  const examples = properties(schemas.wording).map(([room, schema]) => [
+    room,
+    Object.fromEntries(properties(schema).map(([key, one]) => [key, one.examples?.[0]])),
+  ]);
+  expect(value).toEqual(Object.fromEntries(examples));
+});
 
 test.each(Object.entries(schemas))('the %s schema refuses keys that it does not know', (_kind, schema) => {
   const open: string[] = [];
