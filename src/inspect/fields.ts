@@ -14,7 +14,10 @@ export class Fields {
     const isSimple = step.name === 'fldSimple';
     if (type === 'begin') this.#open.push('');
     else if (isSimple && step.kind === 'open') this.#open.push(attribute(step, 'w:instr') ?? '');
-    else if (isSimple || type === 'end') return drawn.exec(this.#open.pop() ?? '')?.[1];
+    else if (isSimple || type === 'end') {
+      const instruction = (this.#open.pop() ?? '').trim();
+      return drawn.test(instruction) ? instruction : undefined;
+    }
     return undefined;
   }
 
@@ -30,4 +33,4 @@ export class Fields {
 
 /** A formula, a sign of another font, a place on the line, a number that counts itself, a button, a box of a form. */
 const drawn =
-  /^\s*((?:EQ|SYMBOL|ADVANCE|LISTNUM|AUTONUM|AUTONUMLGL|AUTONUMOUT|MACROBUTTON|GOTOBUTTON|FORMDROPDOWN|FORMCHECKBOX)\b.*?)\s*$/is;
+  /^(?:EQ|SYMBOL|ADVANCE|LISTNUM|AUTONUM|AUTONUMLGL|AUTONUMOUT|MACROBUTTON|GOTOBUTTON|FORMDROPDOWN|FORMCHECKBOX)\b/i;
