@@ -3,7 +3,7 @@
 export const exitCode = {
   /** Nothing stops the command. */
   fine: 0,
-  /** Problems in the authored files, or `--check` found a difference. */
+  /** Problems in the authored files, or `--check` or `verify` found a difference. */
   problems: 1,
   /** Wrong usage: unknown command, option, year, recipient, file; or a place that cannot be read or written. */
   usage: 2,

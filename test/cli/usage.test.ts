@@ -1,6 +1,7 @@
 /** What an officer types, right and wrong, and what is answered. */
 import * as fs from 'node:fs';
 import { expect, test } from 'vitest';
+import { documentsOf } from '../../src/spine.ts';
 import { folderWith, refusal, root, type } from './stage.ts';
 
 const cases: readonly (readonly [line: string, code: number, said: string])[] = [
@@ -158,7 +159,11 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
   ),
   ['build 2023-24 to', 2, 'error: "to" is an option: it has two dashes before it, and <id> behind it.\n'],
   ['build 2023-24 theme', 2, 'help: There are: house, large-print. Type: directions build 2023-24 --theme <name>\n'],
-  ['build 2023-24 --format', 2, 'help: Type: directions build 2023-24 --format <name> (which files: docx, pdf …)\n'],
+  [
+    'build 2023-24 --format',
+    2,
+    'help: Type: directions build 2023-24 --format <name> (which files: docx, pdf, html or text; of funding also xlsx or csv)\n',
+  ],
   [
     'build 2023-24 --to --root .',
     2,
@@ -504,6 +509,19 @@ test('bare "directions" and every --help go to stdout, examples before options, 
     expect(heard.out.indexOf('Options:')).toBeGreaterThan(heard.out.indexOf('Examples:'));
     for (const shown of heard.out.split('\n')) expect(shown.length).toBeLessThanOrEqual(80);
   }
+});
+
+test('the help of build and funding names every document and every format', async () => {
+  const offers = (await documentsOf()).filter(({ of }) => of === 'year');
+  const said = async (command: string, option: string): Promise<readonly string[]> => {
+    const { out } = await type(folderWith(root), `${command} --help`);
+    return (new RegExp(`--${option} <name[^]*?\\(default`).exec(out)?.[0] ?? '').split(/[^a-z]+/);
+  };
+  expect(await said('build', 'document')).toEqual(expect.arrayContaining(offers.map(({ name }) => name)));
+  expect(await said('build', 'format')).toEqual(expect.arrayContaining(offers.flatMap(({ formats }) => formats)));
+  expect(await said('funding', 'format')).toEqual(
+    expect.arrayContaining([...(offers.find(({ name }) => name === 'funding')?.formats ?? [])]),
+  );
 });
 
 test('explain lists the rules, and tells the whole of one', async () => {

@@ -27,9 +27,9 @@ export const build: Command = {
   ],
   takes: [
     year,
-    ['--document <name>', 'what to make of the year: directions, funding … (default: directions)'],
+    ['--document <name>', 'what to make of the year: directions, funding, letter or changes (default: directions)'],
     ['--to <id...>', 'which packs: combined, or the id of a recipient (default: all)'],
-    ['--format <name...>', 'which files: docx, pdf … (default: docx pdf)'],
+    ['--format <name...>', 'which files: docx, pdf, html or text; of funding also xlsx or csv (default: docx pdf)'],
     ['--as <status>', `judge and mark the pack as if it were: ${statuses.join(', ')}`],
     theme,
     noSource,

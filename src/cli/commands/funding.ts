@@ -35,7 +35,7 @@ export const funding: Command = {
   takes: [
     ['[words...]', 'the financial year, for example 2023-24; before it, export, import or ledger; behind it, the file'],
     ['--to <id...>', 'for whom: combined, or the id of a recipient (default: all)'],
-    ['--format <name...>', 'which files: docx, pdf, xlsx, csv … (default: these four)'],
+    ['--format <name...>', 'which files: docx, pdf, xlsx, csv, html or text (default: the first four)'],
     ['--as <status>', `judge and mark the figures as if the pack were: ${statuses.join(', ')}`],
     theme,
     noSource,
