@@ -18,7 +18,7 @@ export const build: Command = {
     ['directions build 2023-24 --to nhs-lothian', 'only the pack given to NHS Lothian'],
     ['directions build 2023-24 --format pdf', 'only PDF'],
     ['directions build 2023-24 --theme accessible-reading', 'in large print, beside the others'],
-    ['directions build 2023-24 --as issued', 'as it will be once issued'],
+    ['directions build 2023-24 --as for-approval', 'as it goes to the Board'],
     ['directions build 2023-24 --no-source', 'for an archive that takes no file with others inside'],
     ['directions build 2023-24 --review', 'the combined pack in Word, with every finding as a comment at its words'],
     ['directions build 2023-24 --watch --open', 'show the pack, and build again whenever a file is saved'],
