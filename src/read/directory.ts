@@ -110,7 +110,7 @@ export class Directory<T extends Authored & { readonly id: string }> {
     return found('unknown-reference', {
       message: `There is no ${this.#noun} “${id}”${rest.length > 0 ? `, which is named in ${places.length} places` : ''}.`,
       at: first?.at ?? atTop(this.#home),
-      help: instead ?? (near ? `Did you mean “${near}”${other}? See ${this.#home}.` : all.trim() + this.#besides),
+      help: instead ?? (near ? `Did you mean “${near}”${other}? See ${this.#home}.` : all.trim()) + this.#besides,
       ...(rest.length > 0 && { related: rest.map(({ at }) => ({ at, message: 'and here' })) }),
     });
   }

@@ -57,8 +57,9 @@ export function readPack(files: YearFiles, year: string): Pack {
   const budget =
     budgetFile && buildBudget(budgetFile, { ...names, home: `${folder}/budgets.yaml`, directions: numbers }, files);
   const progressFile = optional(files, `${folder}/progress.yaml`);
-  const progress = progressFile && buildProgress(progressFile, numbers, own?.withdrawn ?? [], files);
-  for (const directory of [...Object.values(names), functions, numbers]) directory.settle();
+  const reported = numbersOf(files, year, groups, ' Where it was withdrawn, add it to “withdrawn:” in pack.yaml.');
+  const progress = progressFile && buildProgress(progressFile, reported, own?.withdrawn ?? [], files);
+  for (const directory of [...Object.values(names), functions, numbers, reported]) directory.settle();
   files.adviseOnIds('deadline', (written) => deadlineToName(written, deadlines, deadlinesPath));
   for (const [list, ids] of Object.entries({ to: recipients, functions, aims: names.aims }))
     files.adviseOnIds(`${list}[]`, (written) => {
@@ -91,14 +92,14 @@ export function readPack(files: YearFiles, year: string): Pack {
 }
 
 /** Directions by number. A number that is used twice is reported by a rule, so the first one stands here. */
-function numbersOf(files: YearFiles, year: string, groups: readonly Group[]): Directory<Numbered> {
+function numbersOf(files: YearFiles, year: string, groups: readonly Group[], besides = ''): Directory<Numbered> {
   const found = new Map<string, Numbered>();
   for (const { directions } of groups)
     for (const direction of directions)
       if (!found.has(direction.number))
         found.set(direction.number, { origin: direction.origin, id: direction.number, direction });
   const isSound = !files.lacksGroups() && files.groups().every((path) => !files.doubtful.has(path));
-  return new Directory('direction', `directions/${year}`, isSound ? found.values() : undefined, files);
+  return new Directory('direction', `directions/${year}`, isSound ? found.values() : undefined, files, besides);
 }
 
 function readPlan(files: YearFiles, pack: Entry): StrategicPlan | undefined {

@@ -390,6 +390,21 @@ test.each([
   expect(findings.map((one) => one.rule)).toEqual([rule]);
 });
 
+test('what was reported of a direction that is gone stays, once its number is said to be withdrawn', async () => {
+  const group = path.join(folder, 'root/directions/2025-26/01-health.yaml');
+  fs.writeFileSync(group, fs.readFileSync(group, 'utf8').replace(/ {2}- number: "1\.4"[^]*/, ''));
+  const { out } = await run('validate 2025-26 --severity error --format json');
+  expect(JSON.parse(out)).toMatchObject([
+    {
+      rule: 'unknown-reference',
+      help: expect.stringMatching(/Where it was withdrawn, add it to “withdrawn:” in pack\.yaml\.$/),
+    },
+  ]);
+  const pack = path.join(folder, 'root/directions/2025-26/pack.yaml');
+  fs.writeFileSync(pack, fs.readFileSync(pack, 'utf8').replace(/(?<=^withdrawn: .*"1\.2")/m, ', "1.4"'));
+  expect((await run('validate 2025-26 --severity error --format json')).out).toBe('[]\n');
+});
+
 test.each<[string, (text: string) => string, readonly string[]]>([
   [
     'one of a day that was told already',
