@@ -7,7 +7,7 @@ import { byYear, editionOn } from '../model/edition.ts';
 import { formatDate } from '../model/iso-date.ts';
 import { progressStates } from '../model/progress.ts';
 import { intervalOf } from '../model/silence.ts';
-import { isGiven, type Pack } from '../model/pack.ts';
+import { documentDate, isGiven, versionOf, type Pack } from '../model/pack.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { deadlineListing } from './deadlines.ts';
@@ -48,14 +48,27 @@ function body(context: Context): readonly Block[] {
 function nextStep(context: Context): readonly Block[] {
   const { say, pack, over } = context;
   const { own, as, stopping } = over?.ahead ?? { own: pack.status, as: pack.status, stopping: [] };
-  // An open amendment is still to come.
-  const isKept = own === as && isGiven(pack);
-  const facts = { year: pack.year.id, status: say(`status.${as}`), as };
-  if (stopping.length === 0) return [plainPara(say(isKept ? 'standing.next-kept' : 'standing.next-free', facts))];
+  const version = versionOf(pack);
+  const facts = {
+    year: pack.year.id,
+    status: say(`status.${as}`),
+    as,
+    version: String(version),
+    before: String(version - 1),
+    date: formatDate(documentDate(pack)),
+  };
+  const [free, stopped] = stepOf(own === as, pack);
+  if (stopping.length === 0) return [plainPara(say(`standing.${free}`, facts))];
   return ledBullets(
-    say(isKept ? 'standing.next-kept-stopped' : 'standing.next-stopped', facts),
+    say(`standing.${stopped}`, facts),
     stopping.map(({ summary, count }) => say('standing.found', { message: summary, count: String(count) })),
   );
+}
+
+/** The words for a step that nothing stops, and for one that something does: an open amendment is still to come. */
+function stepOf(isLast: boolean, pack: Pack): readonly [string, string] {
+  if (!isLast) return ['next-free', 'next-stopped'];
+  return isGiven(pack) ? ['next-kept', 'next-kept-stopped'] : ['next-open', 'next-open-stopped'];
 }
 
 /** The year as it stands on the day. */

@@ -71,10 +71,10 @@ test('a year that was issued is not said to be stopped from it, and one with an 
   expect(made).toContain('The Directions for 2030-31 have been issued. What stops their packs from being made again,');
   const open = revised(await issued(faultless()), '2030-09-12', inNovember);
   expect(await standing(open, '2030-09-13')).toContain(
-    'Nothing stops the Directions for 2030-31 from becoming: Amended.',
+    'Version 2 of the Directions for 2030-31, decided on 12 September 2030, is open. Nothing stops it from being issued; until then version 1 binds.',
   );
   expect(await standing(without(open), '2030-09-13')).toContain(
-    'What stops the Directions for 2030-31 from becoming “Amended”',
+    'is open, and version 1 binds. What stops it from being issued, and how often each is found.',
   );
 });
 
