@@ -19,6 +19,10 @@ interface AsIssued {
   readonly version: number;
   readonly date: string;
   readonly by: string;
+  /** Later versions of which it is a file too, byte for byte. */
+  readonly also: readonly number[];
+  /** The last version of the year, where that is another one. */
+  readonly last?: { readonly version: number; readonly date: string };
 }
 
 /** What the sources inside the file are. */
@@ -80,12 +84,22 @@ function lostIn(workspace: Workspace): readonly string[] {
 }
 
 function asIssuedBefore(workspace: Workspace, sum: string): AsIssued | undefined {
-  for (const year of yearsOf(workspace))
-    for (const { version, issued, outputs } of recordsOf(workspace, year)) {
-      if (!isAsKept(workspace, year, version, checksum)) continue;
+  for (const year of yearsOf(workspace)) {
+    const records = recordsOf(workspace, year).filter(({ version }) => isAsKept(workspace, year, version, checksum));
+    const [first, ...others] = records.flatMap(({ version, issued, outputs }) => {
       const [name] = Object.entries(outputs).find(([, one]) => one === sum) ?? [];
-      if (name !== undefined) return { kind: 'issued', name, year, version, ...issued };
-    }
+      return name === undefined ? [] : [{ name, year, version, ...issued }];
+    });
+    if (!first) continue;
+    const [also, last] = [others.map(({ version }) => version), records.at(-1)];
+    const isLast = last === undefined || [first.version, ...also].includes(last.version);
+    return {
+      kind: 'issued',
+      ...first,
+      also,
+      ...(!isLast && { last: { version: last.version, date: last.issued.date } }),
+    };
+  }
   return undefined;
 }
 

@@ -169,6 +169,28 @@ describe('an issued version', () => {
     expect((await run('verify', 'lost.pdf')).err).toContain('There is no file lost.pdf.');
   });
 
+  test('is told to be amended by one that was issued since, and a file that both have is of both', async () => {
+    await run(...revise);
+    edit('01-access.yaml', 'must publish its access criteria', 'must publish all its access criteria');
+    await run('issue', '2030-31', '--date', '2030-09-30', '--by', 'Chief Officer', '--yes');
+    const out = (name: string): string => `out/2030-31/example-ijb-${name}`;
+    const heard = await run(
+      'verify',
+      out('directions-2030-31.pdf'),
+      out('funding-2030-31-v2.csv'),
+      out('directions-2030-31-v2.pdf'),
+    );
+    expect([heard.code, heard.out.split('\n')]).toEqual([
+      0,
+      [
+        expect.stringMatching(/: version 1 of .*-31\.pdf\)\. Version 2 has been issued since, on 2030-09-30$/),
+        expect.stringMatching(/: version 1 of .*-31\.csv\)\. Version 2 has the same file$/),
+        expect.stringMatching(/: version 2 of .*-31-v2\.pdf\)$/),
+        '',
+      ],
+    ]);
+  });
+
   test('is kept whole, and a second issue is refused', async () => {
     expect(fs.existsSync(own('versions/1.zip'))).toBe(true);
     expect((await run('validate', '2030-31')).out).toBe('Nothing to report in 2030-31 (issued).\n');

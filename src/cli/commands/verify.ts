@@ -84,7 +84,7 @@ function isHinderedHere(verdict: Verdict): boolean {
 
 function sentence(verdict: Verdict): string {
   if (verdict.kind === 'issued')
-    return `version ${verdict.version} of ${verdict.year} as issued on ${verdict.date} by ${printable(verdict.by)}, unchanged (${verdict.name})`;
+    return `version ${verdict.version} of ${verdict.year} as issued on ${verdict.date} by ${printable(verdict.by)}, unchanged (${verdict.name})${sinceThen(verdict)}`;
   if (verdict.kind === 'built')
     return `as built from ${sourcesOf(verdict)}, unchanged since (${verdict.name})${verdict.side === undefined ? '. These are not the sources that are here: directions diff compares them' : ''}`;
   if (verdict.kind === 'changed') {
@@ -100,6 +100,14 @@ function sentence(verdict: Verdict): string {
     ? ` as a version that is still here as it was kept (${verdict.lost.join(', ')} cannot be asked)`
     : '';
   return `neither issued${lost} nor a pack, appendix or letter that would be built now: it was changed, is another paper, or was made from other sources, in another theme or by another version of directions${verdict.refusal ? `. It ${sourceRefusals[verdict.refusal].replace(/\.$/, '')}` : ''}`;
+}
+
+/** What has been issued since the version that the file is of. */
+function sinceThen({ also, last }: Extract<Verdict, { kind: 'issued' }>): string {
+  return [
+    ...also.map((version) => `. Version ${version} has the same file`),
+    ...(last ? [`. Version ${last.version} has been issued since, on ${last.date}`] : []),
+  ].join('');
 }
 
 function sourcesOf({ side, year, fingerprint }: Origin): string {
