@@ -151,6 +151,15 @@ describe('the example board', () => {
       { drawn: true, told: false },
     ],
     [
+      'one alone, which is to no scale',
+      (text: string) =>
+        text
+          .replaceAll(/amount: .*/g, 'amount: tbc')
+          .replace('amount: tbc', 'amount: "£1,000"')
+          .replace(/allocations:[^]*/, 'allocations: tbc\n'),
+      { drawn: false, told: false },
+    ],
+    [
       'none',
       (text: string) => text.replace(/allocations:[^]*/, 'allocations: tbc\n').replaceAll(/amount: .*/g, 'amount: tbc'),
       { drawn: false, told: false },

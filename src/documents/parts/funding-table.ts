@@ -95,7 +95,7 @@ function columnsOf(rows: readonly MoneyRow[], name: Named['name'], most: number)
   const isCompared = rows.some((row) => row.previous !== undefined);
   const figures: readonly Column[] = isCompared ? ['label', 'previous', 'amount', 'percent'] : ['label', 'amount'];
   const shown = figures.filter((column) => figures.length <= most || column !== 'previous');
-  return name === 'groups' && barsOf(rows).some((bar) => bar !== undefined) ? [...shown, 'bars'] : shown;
+  return name === 'groups' && barsOf(rows).filter((bar) => bar !== undefined).length > 1 ? [...shown, 'bars'] : shown;
 }
 
 function cellOf(row: MoneyRow, column: Exclude<Column, 'bars'>, sheet: Sheet): Cell {
