@@ -2,7 +2,7 @@
 import type { AsIssued, MakeRequest, Offer, Output } from '../make.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit-code.ts';
-import { knownList, knownStatus, knownTheme, reclaimed } from './known.ts';
+import { isYearLike, knownList, knownStatus, knownTheme, reclaimed } from './known.ts';
 import { heldAgainst, layDown, type Laid, type Laying } from './laid-down.ts';
 import { makeManifest } from './manifest.ts';
 import { checksum } from '../digest.ts';
@@ -70,6 +70,12 @@ interface Requested extends Pick<Side, 'reading' | 'name' | 'asIssued'> {
 async function requested(context: Context, document: Offer, command: string, cache: Cache): Promise<Requested> {
   const as = knownStatus(context.options.as);
   const asked = reclaimed(context, command);
+  const { theme: taken } = context.options;
+  if (asked.year === undefined && taken !== undefined && isYearLike(taken))
+    throw new UsageError(
+      `"${taken}" stands behind --theme, as the name of one, and there is no other year.`,
+      `Type: directions ${command} ${taken} --theme <name>`,
+    );
   const spine = await context.spine();
   const { reading, year, name, ...version } = await yearOrVersion(context, open(context), asked.year, command);
   const formats = knownList('format', asked.format, document.formats);

@@ -214,6 +214,11 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
   ['build help', 2, 'help: Type: directions build --help\n'],
   ['build --root nowhere 2023-24', 2, 'error: There is no folder "directions" in nowhere.'],
   ['build', 2, 'error: Which year?\nhelp: There are: 2022-23, 2023-24. For example: directions build 2023-24'],
+  [
+    'build --theme 2023-24',
+    2,
+    'error: "2023-24" stands behind --theme, as the name of one, and there is no other year.\nhelp: Type: directions build 2023-24 --theme <name>\n',
+  ],
   ['build 2023/24', 2, 'Did you mean 2023-24?\nhelp: There are: 2022-23, 2023-24. Type: directions build 2023-24'],
   ['build 2023-2024', 2, 'Did you mean 2023-24?'],
   ['build 23-24', 2, 'Did you mean 2023-24?'],
