@@ -52,10 +52,13 @@ interface Untold extends Origin {
   readonly kind: 'untold';
 }
 
+const told = ['damaged', 'protected', 'without sources'] as const;
+type Told = (typeof told)[number];
+
 interface Unknown {
   readonly kind: 'unknown';
-  /** Why its words cannot be read, where they cannot. */
-  readonly refusal?: 'damaged' | 'protected';
+  /** Why its words cannot be read, or why there was nothing to build and hold against it. */
+  readonly refusal?: Told;
   /** The versions that cannot be asked, `2023-24@1`: each is gone, or not as it was kept. */
   readonly lost?: readonly string[];
 }
@@ -71,8 +74,8 @@ export async function verify(workspace: Workspace, bytes: Uint8Array): Promise<V
     : withoutSources(workspace, bytes));
   if (verdict.kind !== 'unknown') return verdict;
   const [lost, { refusal }] = [lostIn(workspace), { refusal: undefined, ...enclosed }];
-  const isUnread = refusal === 'damaged' || refusal === 'protected';
-  return { ...verdict, ...(isUnread && { refusal }), ...(lost.length > 0 && { lost }) };
+  const why = told.find((one) => one === refusal);
+  return { ...verdict, ...(why && { refusal: why }), ...(lost.length > 0 && { lost }) };
 }
 
 function lostIn(workspace: Workspace): readonly string[] {

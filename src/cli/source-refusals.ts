@@ -6,7 +6,7 @@ export const sourceRefusals: Readonly<Record<Refusal, string>> = {
   damaged: 'cannot be read: it is damaged, or was saved again by a program that writes it otherwise.',
   protected: 'cannot be read: it has a password or is protected against changes, or is of Word before 2007 (.doc).',
   'without sources':
-    'has no authored files inside: it was built with --no-source, was saved again by a program that leaves them out, or is not made by directions.',
+    'has no authored files inside: it was built with --no-source, was printed or saved again by a program that leaves them out, or is not made by directions.',
   'foreign files': 'has files inside that are not the authored files of a pack. Nothing was taken out of it.',
 };
 

@@ -825,6 +825,21 @@ describe('verify', () => {
     expect(heard.err).toBe('error: There is no file dangling.pdf.\nerror: out is a folder. Name a file in it.\n');
   });
 
+  test('says of a PDF that another program printed that there are no authored files inside to hold it against', async () => {
+    const catalog = '1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n';
+    const pages = '2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n';
+    const places = [9, 9 + catalog.length].map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+    const table = `xref\n0 3\n0000000000 65535 f \n${places}trailer\n<< /Size 3 /Root 1 0 R >>\n`;
+    const body = `%PDF-1.4\n${catalog}${pages}`;
+    fs.writeFileSync(root('printed.pdf'), `${body}${table}startxref\n${body.length}\n%%EOF\n`);
+    expect(await run('verify', 'printed.pdf')).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(
+        /^printed\.pdf: neither issued nor .*\. It has no authored files inside: it was built with --no-source, was printed or saved again by/,
+      ),
+    });
+  });
+
   test('takes no web page for an edited one of its own because of its styles alone', async () => {
     const page = fs.readFileSync(root(docx.replace('.docx', '.html')), 'utf8');
     fs.writeFileSync(root('other.html'), page.replace(/<body.*<\/body>/s, '<body><p>Another paper.</p></body>'));
