@@ -89,6 +89,19 @@ describe('a text that is too long for its cell', () => {
       'will help people to choose a service for themselves. They must publish a plan of each service that there is by then.',
       'will help people to choose a service for themselves. They must publish a plan of each…',
     ],
+    // What is asked comes later still.
+    [
+      'where a person who lives in one of the care homes and was seen by a nurse of the district team asks for a review of the care that they have, must carry it out within ten days.',
+      'where a person who lives… must carry it out within ten days.',
+    ],
+    [
+      'for those (also the young) who live in one of the care homes and were seen by a nurse of the district team and by nobody else, must agree one plan for every service that is given to it, of which some are new.',
+      'for those (also the young)… must agree one plan for every service that is given to it…',
+    ],
+    [
+      'has a plan for those who live in one of the care homes and were seen by a nurse of the district team. It must publish it.',
+      'has a plan for those who live in one of the care…',
+    ],
     // No mark is left open.
     [
       'must publish the benefits and the risks of a new “request for assistance” way to each of the services.',

@@ -86,9 +86,23 @@ function cutOff(words: readonly string[], most: number): string {
     const found = near.findIndex((word, index) => index >= begun && verb.test(word));
     return found === -1 ? [] : [found];
   });
+  const behind = at === undefined && begun === 0 ? bindsFrom(words) : -1;
+  if (behind !== -1) return leftOutBetween(words, behind, most);
   const enough = at === undefined ? begun || most : Math.max(most, at + 1 + fewestBehindVerb);
   const { end, mark } = closedFrom(words, enough, (at ?? -1) + 1 + fewestBehindVerb);
   return words.length <= end ? words.join(' ') : `${ended(words.slice(0, end).join(' '))}…${mark}`;
+}
+
+/** Where the first sentence begins to bind; -1 where it does not. */
+function bindsFrom(words: readonly string[]): number {
+  const stop = words.findIndex((word) => /[.!?:]$/.test(word));
+  return words.slice(0, stop === -1 ? words.length : stop).findIndex((word) => verbs[0]?.test(word));
+}
+
+/** What a sentence begins with and what it asks, where much stands between: “Where a person who lives… must carry out a review”. */
+function leftOutBetween(words: readonly string[], behind: number, most: number): string {
+  const { end, mark } = closedFrom(words.slice(0, behind), Math.ceil(most / 2), 0);
+  return `${ended(words.slice(0, end).join(' '))}…${mark} ${cutOff(words.slice(behind), most)}`;
 }
 
 /** A number without them is another one. */
