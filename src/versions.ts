@@ -12,7 +12,7 @@ import { readYear, type Year } from './read/read-year.ts';
 import { asItStands } from './source/decode.ts';
 import { withUnixLineEnds } from './source/line-ends.ts';
 import { registerBytes, registerOf, registerPath } from './source/register.ts';
-import { versionBytes, versionPath, versionsOf, type VersionRecord } from './source/version.ts';
+import { asIssued, versionBytes, versionPath, versionsOf, type VersionRecord } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 import { readStanding } from './standing.ts';
 
@@ -71,6 +71,8 @@ export interface IssueResult extends Pick<MakeResult, 'diagnostics' | 'waived' |
   /** pack.yaml with its record, the version, and the register of all; absent when it cannot be issued. */
   readonly files?: readonly Rewritten[];
   readonly outputs?: readonly Output[];
+  /** Whether a later version says nothing otherwise than the one before. */
+  readonly isUnchanged?: boolean;
   /** The root with the record in it, which the outputs were made from. */
   readonly workspace: Workspace;
 }
@@ -110,12 +112,15 @@ export async function issue(workspace: Workspace, { year, tool, issue: record }:
   };
   const frozen = { file: versionPath(year, version), bytes: versionBytes({ record: versionRecord, files }) };
   const same = text === asItStands(bytes);
+  const before = asIssued(workspace, year, version - 1);
+  const since = before && changes({ workspace: before, year }, { workspace: after, year }).changes;
   return {
     diagnostics,
     waived,
     status,
     version,
     outputs,
+    isUnchanged: since?.length === 0,
     ...(amends !== undefined && { amends }),
     workspace: after,
     files: [

@@ -169,6 +169,21 @@ describe('an issued version', () => {
     expect((await run('verify', 'lost.pdf')).err).toContain('There is no file lost.pdf.');
   });
 
+  test('with nothing amended is told to amend nothing before it is issued, and says so itself', async () => {
+    const next = ['issue', '2030-31', '--date', '2030-09-30', '--by', 'Chief Officer'];
+    await run(...revise);
+    const told = 'Nothing in version 2 differs from version 1: it amends nothing.\n';
+    expect((await run(...next)).err).toMatch(new RegExp(`^${told}These files would be made`));
+    edit('01-access.yaml', 'must publish its access criteria', 'must publish all its access criteria');
+    expect((await run(...next)).err).not.toContain(told);
+    edit('01-access.yaml', 'must publish all its access criteria', 'must publish its access criteria');
+    expect((await run(...next, '--yes')).err).toContain(told);
+    await run('build', '2030-31', '--format', 'text', '--to', 'combined');
+    expect(
+      fs.readFileSync(path.join(folder, 'root/out/2030-31/example-ijb-directions-2030-31-v2.txt'), 'utf8'),
+    ).toContain('Nothing differs from version 1.\n');
+  });
+
   test('is told to be amended by one that was issued since, and a file that both have is of both', async () => {
     await run(...revise);
     edit('01-access.yaml', 'must publish its access criteria', 'must publish all its access criteria');

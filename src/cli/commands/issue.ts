@@ -45,6 +45,10 @@ export const issue: Command = {
     const making = { command: 'issue', document, year, result };
     if (!result.files || !result.outputs) return stopped(context, after, making);
     const name = `${year}@${result.version}`;
+    if (result.isUnchanged)
+      context.say(
+        `Nothing in version ${result.version} differs from version ${result.version - 1}: it amends nothing.\n`,
+      );
     if (!options.yes) {
       for (const { name: file } of result.outputs) context.print(`${file}\n`);
       context.say(
