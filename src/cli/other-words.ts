@@ -13,6 +13,7 @@ const commandOf: Readonly<Record<string, string>> = {
   figures: 'funding',
   fix: 'validate --fix',
   generate: 'build',
+  history: 'log',
   import: 'funding import',
   init: 'new <year> --board <name>',
   ledger: 'funding ledger',
@@ -25,12 +26,14 @@ const commandOf: Readonly<Record<string, string>> = {
   overdue: 'deadlines --overdue',
   preview: 'build --open',
   publish: 'issue',
+  revoke: 'revise',
   rule: 'explain',
   rules: 'explain',
   start: 'new <year> --board <name>',
   version: '--version',
   watch: 'build --watch',
   why: 'explain',
+  withdraw: 'revise',
 };
 
 /** The command and what goes with it, `funding export`, `new <year> --board <name>`; undefined of a word that is nobody's name for any. */
