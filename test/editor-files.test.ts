@@ -110,7 +110,7 @@ describe('an editor', () => {
     ) as unknown;
     const amount = [...nodesOf(budgets)].find(([way]) => way.endsWith('payments.items.properties.amount'))?.[1];
     expect(amount?.['patternErrorMessage']).toBe(
-      'This is not how “Amount” is written. The payment. Pounds with commas, and pence only where there are some; or tbc while it is not known. For example: "£56,593,000"',
+      'This is not how “Amount” is written. The payment. Pounds with commas, and pence only where there are some; or tbc while it is not known. Words that determine it are written behind method. For example: "£56,593,000"',
     );
   });
 });
