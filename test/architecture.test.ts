@@ -19,7 +19,15 @@ const rooms: readonly {
   { room: 'findings/', from: ['diagnostic.ts'], packages: [] },
   {
     room: 'source/',
-    from: ['grouped.ts', 'remembered.ts', 'findings/', 'ooxml/', 'diagnostic.ts', 'doc/letters.ts'],
+    from: [
+      'grouped.ts',
+      'remembered.ts',
+      'findings/',
+      'ooxml/',
+      'diagnostic.ts',
+      'doc/letters.ts',
+      'schemas/wording.schema.json',
+    ],
     packages: ['yaml'],
   },
   {

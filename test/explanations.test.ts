@@ -70,6 +70,8 @@ const shown: Readonly<Record<string, () => Workspace>> = {
   'broken-image': () => inTheme(/^/, 'logo: { image: lost.png, alternative: A logo, height: 48 }\n'),
   'low-contrast': () => inTheme(/muted: "#\w{6}"/, 'muted: "#aaaaaa"'),
   'missing-file': () => changed(root, { 'directions/outcomes.yaml': undefined }),
+  'standing-words-lacking': () =>
+    changed(root, { 'templates/wording.yaml': (text) => text.replace(/^  date-missing: .*\n/m, '') }),
   'too-long-text': () => inAccess(`    lead: Head of ${'a '.repeat(50_000)}\n`),
   'too-much-markup': () => inAccess(`    lead: "${'*a* '.repeat(300)}"\n`),
   'unknown-file': () => changed(root, { 'directions/2030-31/access.yaml': 'title: Access\n' }),

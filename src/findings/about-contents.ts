@@ -105,6 +105,10 @@ export const aboutContents = {
       '2030-31/budgets.yaml',
     ),
   ),
+  'standing-words-lacking': warning(
+    'The board’s own standing words lack some that documents print, and the house’s stand in their place.',
+    'They are not kept with what is issued, and may be other words in a later version of the program. A draft can wait for them.',
+  ),
   'too-long-text': error(
     'A text has more than 100,000 characters.',
     'That is thirty pages in one text, so it is a slip, or was pasted from somewhere; to set it would take the room and the time of a whole pack, in each format.',

@@ -2,7 +2,7 @@
 /** Every text of the file by its dotted key, for example `cover.status`. */
 export type Wording = ReadonlyMap<string, string>;
 
-/** The words under a key, with their facts filled in. The schema requires every key, so a missing one is our bug. */
+/** The words under a key, with their facts filled in. What a board's own file lacks the house's has, so a missing one is our bug. */
 export function say(wording: Wording, key: string, facts?: Readonly<Record<string, string>>): string {
   const words = wording.get(key);
   if (words === undefined) throw new Error(`No wording for ${key}`);

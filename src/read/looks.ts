@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Wording } from '../model/wording.ts';
 import { remembered } from '../remembered.ts';
 import { kindOf } from '../source/kind.ts';
+import { byDottedKey, houseWords, type Rooms } from '../source/standing-words.ts';
 import type { FileRead } from './read-file.ts';
 import { themeProblems } from './problems/theme-problems.ts';
 import { missingCharacters } from './problems/unprintable-characters.ts';
@@ -33,22 +34,13 @@ export function readTheme(files: YearFiles, name: string): ThemeRead | undefined
   return { theme, origin: file.origin };
 }
 
-/** The standing words, by dotted key. */
+/** The standing words, by dotted key; of what a board's own lack, the house's. */
 export function readWording(files: YearFiles): Wording | undefined {
   const path = 'templates/wording.yaml';
-  return files.file(path) && byDottedKey(files.value(path) as Rooms);
+  return files.file(path) && whole(files.value(path) as Rooms);
 }
 
-type Rooms = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-const byDottedKey = remembered(
-  (rooms: Rooms): Wording =>
-    new Map(
-      Object.entries(rooms).flatMap(([room, words]) =>
-        Object.entries(words).map(([key, text]) => [`${room}.${key}`, text] as const),
-      ),
-    ),
-);
+const whole = remembered((rooms: Rooms): Wording => new Map([...houseWords(), ...byDottedKey(rooms)]));
 
 /** The characters of the files that a theme's font lacks; `wanted` when the theme is to be built with. */
 export function charactersMissing(

@@ -10,7 +10,7 @@ import { diagnosed, parse } from '../source/parse.ts';
 import type { Source } from '../source/source.ts';
 import { Entry } from './entry.ts';
 import { damagedLetters } from './problems/damaged-letters.ts';
-import { lackingTogether } from './problems/lacking-keys.ts';
+import { lackingTogether, lackingWords } from './problems/lacking-keys.ts';
 import { oddPlaceholders } from './problems/odd-placeholders.ts';
 import { schemaProblems } from './problems/schema-problems.ts';
 import { most, tooLongText, tooMuchMarkup } from './problems/too-much-text.ts';
@@ -56,7 +56,7 @@ export function readFile(path: string, kind: Kind, bytes: Uint8Array): FileRead 
     return {
       source,
       entry: new Entry(source.value, source.origin),
-      findings: [...findings, ...marked],
+      findings: [...findings, ...marked, ...(kind === 'wording' ? lackingWords(source) : [])],
       unusual,
       garbled,
     };

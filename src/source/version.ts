@@ -5,6 +5,7 @@ import { zipParts } from '../ooxml/zip-parts.ts';
 import { remembered } from '../remembered.ts';
 import { parse } from './parse.ts';
 import { registerBytes, registerOf, registerPath } from './register.ts';
+import { byDottedKey, houseWords, type Rooms } from './standing-words.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Digests are SHA-256 in hexadecimal. */
@@ -169,23 +170,21 @@ function rootOf(workspace: Workspace, files: readonly (readonly [string, Uint8Ar
   return { files: new Map([...all].sort(([one], [other]) => (one < other ? -1 : 1))) };
 }
 
-type Rooms = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
-
 /** The standing words of then, for the keys of now: documents have come to ask for words that they did not have, and no longer for others. */
 function wordsOfThen(then: Uint8Array, now: Uint8Array): Uint8Array {
   const [old, today] = [then, now].map((bytes) => parse(wordingPath, bytes).value as Rooms | undefined);
   if (!old || !today) return then;
-  const keysOf = (rooms: Rooms): string =>
-    Object.entries(rooms)
-      .flatMap(([room, words]) => Object.keys(words ?? {}).map((key) => `${room}.${key}`))
-      .sort()
-      .join();
-  if (keysOf(old) === keysOf(today)) return then;
-  const words = Object.entries(today).map(([room, all]) => [
+  const [words, later] = [byDottedKey(old), byDottedKey(today)];
+  const all = [...houseWords().keys()].flatMap((name) => {
+    const text = words.get(name) ?? later.get(name);
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  if (all.length === words.size && all.every(([name]) => words.has(name))) return then;
+  const rooms = [...grouped(all, ([name]) => name.split('.')[0] ?? '')].map(([room, own]) => [
     room,
-    Object.fromEntries(Object.entries(all ?? {}).map(([key, text]) => [key, old[room]?.[key] ?? text])),
+    Object.fromEntries(own.map(([name, text]) => [name.slice(room.length + 1), text])),
   ]);
-  return new TextEncoder().encode(JSON.stringify(Object.fromEntries(words)));
+  return new TextEncoder().encode(JSON.stringify(Object.fromEntries(rooms)));
 }
 
 /** What is recorded of each version of the year that can be read, in order. */

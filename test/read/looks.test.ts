@@ -36,14 +36,35 @@ test.each([
   expect(recoloured(from, to)).toContain(`${theme} low-contrast: ${message}`);
 });
 
+const wording = 'templates/wording.yaml';
+
 test.each([
-  [theme, 'colour:\n  accent: "#5b2a86"\n', 'This file lacks 9 keys'],
-  ['templates/wording.yaml', 'cover:\n  status: Where it stands\n', 'This file lacks 43 keys'],
-])('%s with nothing but what is to be otherwise is one fault, which says where the rest is', (file, text, message) => {
+  [theme, 'colour:\n  accent: "#5b2a86"\n', 'missing-key', 'This file lacks # keys'],
+  [wording, 'cover:\n  status: Where it stands\n', 'standing-words-lacking', 'This file lacks # keys'],
+])('%s with nothing but what is to be otherwise is one fault, which says where the rest is', (file, text, ...found) => {
   const { diagnostics } = validate(changed(root, { [file]: () => text }), {});
   expect(diagnostics).toHaveLength(1);
-  expect(diagnostics[0]?.message).toContain(message);
+  expect([diagnostics[0]?.rule, diagnostics[0]?.message.split(':')[0]?.replace(/\d+/, '#')]).toEqual(found);
   expect(diagnostics[0]?.help).toContain(`${file} in the folder of the program`);
+});
+
+test('a draft is built where the standing words of the board lack some, with those of the house; what is approved waits', async () => {
+  const own = changed(root, {
+    [wording]: (text) => text.replace(/^  date-missing: .*\n/m, '').replace('status: "Status"', 'status: "State"'),
+  });
+  const draft = await make(own, { year: '2030-31', to: ['combined'], formats: ['text'], as: 'draft' });
+  expect(draft.diagnostics.map(({ rule, severity, message, related }) => [rule, severity, message, related])).toEqual([
+    [
+      'standing-words-lacking',
+      'warning',
+      'This file lacks a key: the house’s words stand in its place.',
+      [{ at: expect.anything(), message: '"cover" has no date-missing: "Not recorded"' }],
+    ],
+  ]);
+  const [pack] = draft.outputs ?? [];
+  expect(new TextDecoder().decode(pack?.bytes)).toMatch(/^State +Draft/m);
+  const { outputs } = await make(own, { year: '2030-31', to: ['combined'], formats: ['text'], as: 'approved' });
+  expect(outputs).toBeUndefined();
 });
 
 test.each([

@@ -21,17 +21,24 @@ function wordsOf(then: string, now: string): string {
   return new TextDecoder().decode(asIssued(workspace, '2030-31', 1)?.files.get(wording));
 }
 
-const now = 'cover:\n  status: State\n  date: Day\nlog:\n  heading: All directions\n';
+const now = 'cover:\n  status: State\n  date: Day\nlog:\n  title: All directions\n';
 
 test('words that were frozen stay as they were, those that came later are today’s, and those that nothing prints any more go', () => {
   expect(JSON.parse(wordsOf('cover:\n  status: Status\n  crest: Crest\n', now))).toEqual({
     cover: { status: 'Status', date: 'Day' },
-    log: { heading: 'All directions' },
+    log: { title: 'All directions' },
+  });
+});
+
+test('words that were frozen stay where the file of now leaves them to the house', () => {
+  expect(JSON.parse(wordsOf('cover:\n  status: Status\n  for: To\n', now))).toEqual({
+    cover: { status: 'Status', date: 'Day', for: 'To' },
+    log: { title: 'All directions' },
   });
 });
 
 test.each([
-  ['the same keys', 'cover:\n  status: Status # as it was\n  date: Date\nlog: { heading: Log }\n'],
+  ['the same keys', 'cover:\n  status: Status # as it was\n  date: Date\nlog: { title: Log }\n'],
   ['a file that cannot be read', 'cover: ['],
 ])('%s: byte for byte what was frozen', (_name, then) => {
   expect(wordsOf(then, now)).toBe(then);
