@@ -30,14 +30,14 @@ export interface Nearest {
 
 /**
  * Of all that is made of the year the same bytes, else the words that differ least. Where only words matter, `isEnough` ends the search
- * with that for an audience and a status, once all its themes and copies are seen, and at once where no word differs.
+ * with that for an audience and a status, once all its themes are seen, and at once where no word differs.
  */
 export async function nearestTo(
   sought: Sought,
   root: Workspace,
   year: string,
   source: boolean,
-  isEnough: (edits: readonly Edit[]) => boolean = () => false,
+  isEnough?: (edits: readonly Edit[]) => boolean,
 ): Promise<Nearest> {
   const { bytes, words, extension } = sought;
   const cache = new Cache();
@@ -45,9 +45,10 @@ export async function nearestTo(
   let nearest: Nearest = { share: Infinity };
   const beside = extension === 'html' ? linkedBeside(bytes) : [];
   for (const attempt of likely) {
-    const found = await nearestAmong(madeOf(root, attempt, { extension, source, beside }, cache), sought, isEnough);
+    const made = madeOf(root, attempt, { extension, source, beside, copies: isEnough === undefined }, cache);
+    const found = await nearestAmong(made, sought, isEnough !== undefined);
     if (found.share < nearest.share) nearest = found;
-    if (found.isSame || (nearest.edits && isEnough(nearest.edits))) return nearest;
+    if (found.isSame || (nearest.edits && isEnough?.(nearest.edits))) return nearest;
   }
   return nearest;
 }
@@ -55,7 +56,7 @@ export async function nearestTo(
 async function nearestAmong(
   outputs: AsyncIterable<Output>,
   { bytes, words }: Sought,
-  isEnough: (edits: readonly Edit[]) => boolean,
+  areWordsEnough: boolean,
 ): Promise<Nearest> {
   let nearest: Nearest = { share: Infinity };
   for await (const { name, bytes: made } of outputs) {
@@ -64,7 +65,7 @@ async function nearestAmong(
     const edits = editsBetween(paragraphs, words);
     const share = edits.length / (paragraphs.length + words.length);
     if (share < nearest.share) nearest = { name, edits, share };
-    if (edits.length === 0 && isEnough(edits)) break;
+    if (edits.length === 0 && areWordsEnough) break;
   }
   return nearest;
 }
@@ -147,18 +148,22 @@ function sizeOf(counts: Counts): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
-/** In each theme; the copies for review after the packs that they are made of. */
+interface Making extends Pick<Sought, 'extension'>, Required<Pick<MakeRequest, 'source' | 'beside'>> {
+  readonly copies: boolean;
+}
+
+/** In each theme; where bytes matter, the copies for review too, whose words are those of the packs that they are made of. */
 async function* madeOf(
   root: Workspace,
   attempt: Attempt,
-  { extension, source, beside }: Pick<Sought, 'extension'> & Required<Pick<MakeRequest, 'source' | 'beside'>>,
+  { extension, source, beside, copies }: Making,
   cache: Cache,
 ): AsyncGenerator<Output> {
   const names = formats.filter((one) => one.extension === extension).map(({ name }) => name);
   const themes = themesOf(root, cache);
   for (const theme of themes)
     yield* (await make(root, { ...attempt, theme, formats: names, source, beside }, cache)).outputs ?? [];
-  if (extension !== 'docx' || attempt.document !== 'directions' || attempt.to[0] !== 'combined') return;
+  if (!copies || extension !== 'docx' || attempt.document !== 'directions' || attempt.to[0] !== 'combined') return;
   for (const theme of themes) yield* (await reviewCopy(root, { ...attempt, theme, source }, cache)).outputs ?? [];
 }
 
