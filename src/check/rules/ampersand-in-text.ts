@@ -7,10 +7,10 @@ import { inFirstGroup } from '../rule.ts';
 
 const ampersand = String.raw`(?<=[^\s&]\s{1,3})&(?=\s{1,3}[^\s&])`;
 
-/** “A & E” and “R & D” are abbreviations. */
-const letters = /^[^A-Z]?[A-Z] & [A-Z](?![A-Za-z])/;
-/** “Mackay & Ross”, in a sentence: a firm that is written so, or two capitals too many. */
-const mayBeName = /^\P{L}*\p{Lu}\p{L}\S* & \p{Lu}\p{L}/u;
+/** “A & E” and “Q & As” are abbreviations. */
+const letters = /^[^A-Z]?[A-Z] & [A-Z]s?(?![A-Za-z])/;
+/** “Mackay & Ross” or “J. & M. Ross”, in a sentence: a firm that is written so, or two capitals too many. */
+const mayBeName = /^\P{L}*\p{Lu}\S* & \p{Lu}/u;
 
 export const ampersandInText = patternRule({
   severity: 'advice',
