@@ -3,7 +3,7 @@ import type { Diagnostic, Span } from './diagnostic.ts';
 import { changedFacts } from './edit/changed-facts.ts';
 import { applyFixes } from './edit/fixes.ts';
 import { labelBefore, reworded } from './edit/reworded.ts';
-import { comeInto, passing, type Edit } from './inspect/edits.ts';
+import { comeInto, partsOf, passing, type Edit } from './inspect/edits.ts';
 import { plainly } from './inspect/passages.ts';
 import type { ReadComment } from './inspect/word-file.ts';
 import type { Refusal } from './inspect/sources-in.ts';
@@ -12,7 +12,7 @@ import type { Budget } from './model/budget.ts';
 import { everyFact } from './model/funding-statement.ts';
 import { everyDirection, versionOf, type Pack } from './model/pack.ts';
 import { printedFacts, type PrintedFact } from './model/printed-fact.ts';
-import { factsOf, factsOfDirection, type Facts } from './model/placeholder.ts';
+import { factsOf, factsOfDirection, fill, type Facts } from './model/placeholder.ts';
 import { sayIn } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
 import { readYear, type Year } from './read/read-year.ts';
@@ -106,6 +106,7 @@ function takenOver(
   const facts = factsIn(read);
   const [now, was] = [sayingIn(read), sayingIn(then)];
   const printed = edits.length > 0 ? [...printedFacts(read.pack)] : [];
+  const common = commonIn(read);
   const refused = (edit: Edit, because: string): Taking => ({ change: { ...placed(edit, read.pack), because } });
   let takings = edits.map((edit): Taking => {
     if (edit.looks) return refused(edit, `words of it are ${edit.looks.join(' and ')}`);
@@ -117,7 +118,10 @@ function takenOver(
   for (;;) {
     const ready = takings.flatMap(({ change, fix }) => (change.at && fix ? [{ change, fix, at: change.at }] : []));
     const { files, skipped } = applyFixes(workspace, ready, 'lines');
-    const parted = partedFrom(takings.flatMap(({ change }) => (change.because === undefined ? [] : [change])));
+    const parted = partedFrom(
+      takings.flatMap(({ change }) => (change.because === undefined ? [] : [change])),
+      common,
+    );
     const failed = new Map<ReviewedChange, string>([
       ...skipped.map(({ diagnostic, because }) => [diagnostic.change, because] as const),
       ...ready.flatMap(({ change }) => {
@@ -144,8 +148,11 @@ function takenOver(
   }
 }
 
-/** Words that went from one paragraph to another are taken over with both or with neither: else they would be lost, or printed twice. @param left what is done by hand @returns why a change is left with it */
-function partedFrom(left: readonly ReviewedChange[]): (change: ReviewedChange) => string | undefined {
+/** Words that went from one paragraph to another are taken over with both or with neither: else they would be lost, or printed twice. @param left what is done by hand @param common what the pack says more than once @returns why a change is left with it */
+function partedFrom(
+  left: readonly ReviewedChange[],
+  common: ReadonlySet<string>,
+): (change: ReviewedChange) => string | undefined {
   const [come, gone] = [new Map<string, ReviewedChange>(), new Map<string, ReviewedChange>()];
   for (const change of left) {
     const passed = passing(change);
@@ -153,7 +160,7 @@ function partedFrom(left: readonly ReviewedChange[]): (change: ReviewedChange) =
     for (const part of passed.gone) gone.set(part, change);
   }
   return (change) => {
-    const passed = passing(change);
+    const passed = passing(change, common);
     const to = passed.gone.flatMap((part) => come.get(part) ?? [])[0];
     if (to)
       return to.before === undefined
@@ -167,6 +174,14 @@ function partedFrom(left: readonly ReviewedChange[]): (change: ReviewedChange) =
         : 'it has words of another paragraph, which is to be done by hand')
     );
   };
+}
+
+function commonIn(read: Year): ReadonlySet<string> {
+  const facts = factsIn(read);
+  const [once, often] = [new Set<string>(), new Set<string>()];
+  for (const text of everyText(read.pack))
+    for (const part of partsOf(fill(text.text, factsFor(text, facts)))) (once.has(part) ? often : once).add(part);
+  return often;
 }
 
 function factsIn({ pack, wording }: Year): Facts {

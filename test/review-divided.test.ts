@@ -122,6 +122,13 @@ test('one that becomes like another is not said to be in the files already', asy
   expect((await taken(sent({ items: [first, second, second] }))).says.slice(4, 7)).toEqual([first, second, second]);
 });
 
+test('a word that the pack says elsewhere too is exchanged beside a paragraph that was added with it, or taken out', async () => {
+  const [first = '', second = '', third = ''] = lists.duties;
+  const [every, soon] = ['review every plan; and', 'say to the carers, a doctor and each lawyer.'];
+  expect((await taken(sent({ duties: [first, every, 'answer each of them;', third] }))).says.at(-2)).toBe(every);
+  expect((await taken(sent({ duties: [first, soon] }))).says.slice(-2)).toEqual([second, soon]);
+});
+
 const [winter, families, shops, money] = lists.background as [string, string, string, string];
 const [falls, health, alcohol] = lists.items as [string, string, string];
 const cut = (text: string, ...at: readonly string[]): readonly string[] =>

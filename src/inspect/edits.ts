@@ -80,14 +80,24 @@ export function comeInto(before: string, text: string): string | undefined {
   return parts.flatMap(({ added, value }) => (added ? [value.trim()] : [])).join(' … ');
 }
 
-/** What went from a paragraph and what came to it: three words in a row, and words of four letters and abbreviations with their place. Where the same came to another, the paragraphs were divided, joined or moved. */
-export function passing(edit: Edit): { readonly gone: readonly string[]; readonly come: readonly string[] } {
-  if (edit.isLook) return { gone: [], come: [] };
-  const [before, after] = [edit.before, edit.after].map((text = '') => [
-    ...threes(text),
-    ...longWords(text).map((word) => `${edit.place}: ${word}`),
-  ]);
-  return { gone: beyond(before ?? [], after ?? []), come: beyond(after ?? [], before ?? []) };
+/** What went from a paragraph and what came to it: three words in a row, and words of four letters and abbreviations with their place. Where the same came to another, the paragraphs were divided, joined or moved. @param common what says nothing of where it came from, unless the paragraph begins or ends otherwise than before */
+export function passing(
+  { place, before = '', after = '', isLook }: Edit,
+  common: ReadonlySet<string> = new Set(),
+): { readonly gone: readonly string[]; readonly come: readonly string[] } {
+  if (isLook) return { gone: [], come: [] };
+  const [was, is] = [wordsOf(before), wordsOf(after)];
+  const isWithin = was[0] === is[0] && was.at(-1) === is.at(-1);
+  const passed = (from: string, to: string): readonly string[] =>
+    beyond(partsOf(from), partsOf(to))
+      .filter((part) => !isWithin || !common.has(part))
+      .map((part) => (part.includes(' ') ? part : `${place}: ${part}`));
+  return { gone: passed(before, after), come: passed(after, before) };
+}
+
+/** Three words in a row, and words of four letters and abbreviations. */
+export function partsOf(text: string): readonly string[] {
+  return [...threes(text), ...longWords(text)];
 }
 
 /** Those of one list that the other has not, or not so often. */
@@ -102,8 +112,12 @@ function beyond(all: readonly string[], others: readonly string[]): readonly str
 }
 
 function threes(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(text);
   return words.slice(2).map((_, at) => words.slice(at, at + 3).join(' '));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function longWords(text: string): readonly string[] {
