@@ -4,7 +4,7 @@ import { instructionsOf, type Said } from './instruction.ts';
 import type { Amendment } from './pack.ts';
 
 export interface Amended {
-  /** As it is now; absent where the last version no longer has it. */
+  /** As the last version that has these words gives it; absent where it was taken out. */
   readonly now?: Said;
   /** As it was; absent where it is new. */
   readonly before?: Said;
@@ -13,17 +13,17 @@ export interface Amended {
   readonly decision: Amendment;
 }
 
-/** Of what the last version gives, all that is not as the first gave it; and what it or one before gives no longer. @param editions the versions of one year, in order */
+/** All that a version after the first gave otherwise, newly, or no longer. @param editions the versions of one year, in order */
 export function amendedThrough(editions: readonly Edition[]): readonly Amended[] {
-  const [first, last] = [editions[0], editions.at(-1)];
   const all = instructionsOf(editions);
   return all.flatMap(({ said, next }): readonly Amended[] => {
     const [begun] = said;
     const now = said.at(-1) ?? begun;
-    if (next && !next.as) return made(next.edition, { before: now });
-    if (now.edition !== last || begun.edition === first) return [];
     const before = all.find((one) => one.next?.as === begun)?.said.at(-1);
-    return made(begun.edition, { now, ...(before && { before }) });
+    return [
+      ...(begun.edition === editions[0] ? [] : made(begun.edition, { now, ...(before && { before }) })),
+      ...(next && !next.as ? made(next.edition, { before: now }) : []),
+    ];
   });
 }
 

@@ -266,6 +266,12 @@ describe('a version after the first', () => {
     const second = revised(first, '2030-09-12', { ...allToHealth, [own('pack.yaml')]: waiving });
     const before = await issued(second, '2030-09-20');
     expect(await withheld(revised(before, '2030-10-10', { [access]: reworded }))).toEqual([none]);
+    const anew = Object.fromEntries(
+      inGroups.map((name) => [name, (text: string) => text.replace(/must(?=.*"$)/gm, 'must now')]),
+    );
+    expect(await textOf(revised(before, '2030-10-10', { ...cut, ...anew }), 'letter', 'example-council')).toContain(
+      'Payment to Example Council: it was £2,000,000 (agreed), and is £1,900,000 (agreed)',
+    );
     expect(await textOf(revised(before, '2030-10-10', cut), 'letter', 'example-council')).toContain(
       [
         'It decided on version 3 on 10 October 2030 (Report 5.2).',
