@@ -65,3 +65,30 @@ test('of a number in a table that counts no money it is not said that it is writ
     'it is not found in the texts of the files as they are now',
   ]);
 });
+
+test('words that end as a text of their own are none of it', async () => {
+  const file = 'directions/2030-31/02-resources.yaml';
+  const items = ['support services', 'carer support services', '24/7 care', 'care', 'medicine'];
+  const root = changed(workspace, {
+    [file]: (text) =>
+      text.replace(
+        '\n  - The Board publishes what it spends.',
+        `\n  - text: It plans\n    items:\n${items.map((one) => `      - "${one}"\n`).join('')}`,
+      ),
+  });
+  const after = async (document: string, from: string, to: string): Promise<string> => {
+    const { outputs = [] } = await make(root, { year, document, as: 'draft', to: ['combined'], formats: ['docx'] });
+    const parts = unzipSync(outputs[0]?.bytes ?? new Uint8Array());
+    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(body.includes(`>${from}<`)).toBe(true);
+    const changedBody = strToU8(body.replace(`>${from}<`, `>${to}<`));
+    const found = await review(root, zipSync({ ...parts, 'word/document.xml': changedBody }));
+    const [own] = 'files' in found ? found.files : [];
+    return own ? strFromU8(own.bytes) : 'nothing';
+  };
+  expect(await after('directions', 'carer support services', 'carer help services')).toContain(
+    '- "carer help services"',
+  );
+  expect(await after('directions', '24/7 care', '24/7 help')).toContain('- "24/7 help"');
+  expect(await after('funding', 'General medicine', 'General wards')).toBe('nothing');
+});

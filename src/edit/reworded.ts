@@ -32,7 +32,7 @@ export function reworded(
   before: string,
   after: string,
 ): Rewording | undefined {
-  const [paragraph, ...others] = paragraphsOf(text, facts).filter((one) => isIn(before, wordsOf(one)));
+  const [paragraph, ...others] = paragraphsOf(text, facts).filter((one) => isIn(before, wordsOf(one), role));
   if (!paragraph) return undefined;
   if (others.length > 0) return { because: `the same words stand in ${others.length + 1} places` };
   const label = before.slice(0, before.length - wordsOf(paragraph).length);
@@ -170,8 +170,12 @@ function divided(words: string, indents: ReadonlyMap<number, number>): string {
 }
 
 /** What stands before a paragraph of the text that is printed so, '' where nothing does; undefined where none is. */
-export function labelBefore({ text }: Pick<AuthoredText, 'text'>, facts: Facts, words: string): string | undefined {
-  const own = paragraphsOf(text, facts).find((one) => isIn(words, wordsOf(one)));
+export function labelBefore(
+  { text, role }: Pick<AuthoredText, 'text' | 'role'>,
+  facts: Facts,
+  words: string,
+): string | undefined {
+  const own = paragraphsOf(text, facts).find((one) => isIn(words, wordsOf(one), role));
   return own && words.slice(0, words.length - wordsOf(own).length);
 }
 
@@ -187,11 +191,12 @@ function wordsOf(paragraph: readonly Printed[]): string {
   return paragraph.map(({ character }) => character).join('');
 }
 
-/** "1.1 The council …", "• The council …". */
-function isIn(before: string, words: string): boolean {
+/** "1.1 The council …", "• The council …", "A Access"; no text “health” in “Sexual health”. */
+function isIn(before: string, words: string, role: AuthoredText['role']): boolean {
   if (words === '' || !asTyped(before).endsWith(asTyped(words))) return false;
   const label = before.slice(0, before.length - words.length);
-  return label === '' || /^(Aim \d+|\S{1,8}) $/.test(label) || isDirectionNumber(label.trimEnd());
+  const mark = role.endsWith('heading') ? /^\S{1,8} $/ : /^(?:Aim \d+|[^\p{L}\d\s]|\(?[\p{L}\d]{1,6}[.)]) $/u;
+  return label === '' || mark.test(label) || isDirectionNumber(label.trimEnd());
 }
 
 /** As they are printed, each stretch of white space as one space. */

@@ -105,7 +105,7 @@ test.each([
 ])('%s: %s → %s', (text, from, to, expected) => {
   const before = printed(text);
   expect(before).toContain(from);
-  expect(labelBefore({ text }, facts, before)).toBeDefined();
+  expect(labelBefore({ text, role: 'direction' }, facts, before)).toBeDefined();
   const after = before.replace(from, () => to);
   const rewording = reworded({ text, origin, path: [], role: 'direction' }, facts, before, after);
   if (rewording && 'because' in rewording) {
@@ -190,7 +190,7 @@ test('any text is found as it is printed, and a word between others is taken ove
         const text = [...one, 'before', from, 'after', ...two].join(' ');
         const all = paras(text, facts).map(({ content }) => printable(words(content)).replace(/\s+/g, ' ').trim());
         for (const before of all.filter((each) => each !== ''))
-          expect(labelBefore({ text }, facts, before), before).toBeDefined();
+          expect(labelBefore({ text, role: 'direction' }, facts, before), before).toBeDefined();
         const before = all.find((each) => each.includes(`before ${from} after`)) ?? '';
         const after = before.replace(`before ${from} after`, () => `before ${to} after`);
         const authored = { text, origin, path: [], role: 'direction' } as const;
