@@ -210,8 +210,9 @@ function takingOf(edit: Edit, pack: Pack, facts: Facts, printed: readonly Printe
   if (!found && pack.budget && !isNumber && isFigure(before, pack.budget.unit))
     return refused(`figures are written in ${pack.budget.origin.file}`);
   if (!found) return refused('it is not found in the texts of the files as they are now');
-  if (others.length > 0) return refused(`the same words stand in ${others.length + 1} places`);
   const { text, rewording } = found;
+  const count = 1 + others.length + namesakes(text, edit, pack, printed);
+  if (count > 1) return refused(`the same words stand in ${count} places`);
   const change = { kind: 'changed' as const, ...edit, at: text.origin.span(...text.path) };
   if ('because' in rewording) {
     const because = rewording.isFact && fact ? `${rewording.because}: ${fact.written}` : rewording.because;
@@ -230,6 +231,17 @@ function meant<T extends { readonly text: AuthoredText }>(
   const here = own.length > 0 ? own : all;
   const whole = here.filter(({ text }) => labelBefore(text, factsFor(text, facts), before) === '');
   return whole.length > 0 ? whole : here;
+}
+
+/** How many names and notes of the money have the same words, where the paragraph does not stand with the text: a line may be called as a function is. */
+function namesakes(
+  { origin }: AuthoredText,
+  { place, before }: Edit,
+  pack: Pack,
+  printed: readonly PrintedFact[],
+): number {
+  if (placeOf(place, pack)?.file === origin.file) return 0;
+  return printed.filter(({ words, at }) => words === before && at.file === pack.budget?.origin.file).length;
 }
 
 /** The text that the paragraph was printed from, where it says already what that became. @param then what the file was built from */

@@ -69,13 +69,15 @@ test('of a number in a table that counts no money it is not said that it is writ
 test('words that end as a text of their own are none of it', async () => {
   const file = 'directions/2030-31/02-resources.yaml';
   const items = ['support services', 'carer support services', '24/7 care', 'care', 'medicine'];
-  const root = changed(workspace, {
-    [file]: (text) =>
-      text.replace(
-        '\n  - The Board publishes what it spends.',
-        `\n  - text: It plans\n    items:\n${items.map((one) => `      - "${one}"\n`).join('')}`,
-      ),
-  });
+  const rooted = () =>
+    changed(workspace, {
+      [file]: (text) =>
+        text.replace(
+          '\n  - The Board publishes what it spends.',
+          `\n  - text: It plans\n    items:\n${items.map((one) => `      - "${one}"\n`).join('')}`,
+        ),
+    });
+  let root = rooted();
   const after = async (document: string, from: string, to: string): Promise<string> => {
     const { outputs = [] } = await make(root, { year, document, as: 'draft', to: ['combined'], formats: ['docx'] });
     const parts = unzipSync(outputs[0]?.bytes ?? new Uint8Array());
@@ -91,4 +93,8 @@ test('words that end as a text of their own are none of it', async () => {
   );
   expect(await after('directions', '24/7 care', '24/7 help')).toContain('- "24/7 help"');
   expect(await after('funding', 'General medicine', 'General wards')).toBe('nothing');
+  items.push('General medicine');
+  root = rooted();
+  expect(await after('funding', 'General medicine', 'General wards')).toBe('nothing');
+  expect(await after('directions', 'General medicine', 'General wards')).toContain('- "General wards"');
 });
