@@ -90,7 +90,7 @@ describe('the workbook', () => {
     expect((await run('validate 2025-26')).err).not.toContain('error');
   });
 
-  test('in CSV, 1.1 is what it says where the file has its 1.10 and no second 1.1', async () => {
+  test('in CSV, 1.1 is what it says where the file has its 1.10 and no second 1.1, or the words of the direction stand behind it', async () => {
     const year = path.join(folder, 'root/directions/2025-26');
     for (const name of ['01-health.yaml', 'progress.yaml', 'budgets.yaml']) {
       const words = fs
@@ -113,7 +113,10 @@ describe('the workbook', () => {
     expect(await imported(/^(1\.10,.*),{6}$/m, `$1,${done}`)).toBe(one);
     const doubtful = '“1.1” may be direction 1.1 or direction 1.10: spreadsheets leave out noughts.';
     expect(await imported(/^1\.10(,.*),{6}$/m, `1.1$1,${done}`)).toContain(doubtful);
-    expect(await imported(/^(1\.1,.*),{6}(\r\n)/m, `$1,${done}$2$1,,,,,,$2`)).toContain(doubtful);
+    expect(await imported(/^(1\.1,.*),{6}(\r\n)/m, `$1,${done}$2$1,,,,,,$2`)).toBe(one);
+    // As a body has it that 1.10 is not given to.
+    expect(await imported(/^(1\.1,.*),{6}\r\n1\.10,.*\r\n/m, `$1,${done}\r\n`)).toBe(one);
+    expect(await imported(/^1\.1,.*,{6}\r\n1\.10,.*\r\n/m, `1.1,,,,,,${done}\r\n`)).toContain(doubtful);
   });
 
   test('refuses errors and formulas in the place of words, as in a workbook', async () => {

@@ -26,6 +26,7 @@ import { standingIn } from '../funding/read-names.ts';
 import { readWords } from '../funding/read-words.ts';
 import { headedTwice, mergedCells, rowsOf, type Table } from '../funding/tables.ts';
 import {
+  describedIn,
   headingsOf,
   isFilledIn,
   isToFillIn,
@@ -73,7 +74,8 @@ export function importProgress(
   const twice = tables.flatMap((table) => headedTwice(table, headings));
   if (twice.length > 0) return { ...nothing, problems: twice };
   const rows: readonly Row[] = tables.flatMap(rowsOf);
-  const own = { ...of, standing: standingIn(rows.map(({ cells }) => cells.get('number'))) };
+  const standing = standingIn(rows.map(({ cells }) => cells.get('number')));
+  const own = { ...of, standing, described: describedIn(of.exported, headings) };
   const merged = tables.flatMap((table) => mergedCells(table, directionsIn(rows, table), isToFillIn));
   if (merged.length > 0) return { ...nothing, problems: merged };
   const dayOrder = dayOrderOf(rows.map(({ cells }) => ({ cell: cells.get('date'), known: undefined })));
