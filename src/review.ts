@@ -202,7 +202,7 @@ function takingOf(edit: Edit, pack: Pack, facts: Facts, printed: readonly Printe
     const rewording = reworded(text, factsFor(text, facts), before, after);
     return rewording ? [{ text, rewording }] : [];
   });
-  const [found, ...others] = meant(all, edit, facts);
+  const [found, ...others] = meant(all, edit, pack, facts);
   const fact = changedFacts(place, before, after, printed);
   if (!found && fact)
     return { change: { at: fact.at, ...placed(edit, pack), because: `it is printed from ${fact.written}` } };
@@ -221,14 +221,17 @@ function takingOf(edit: Edit, pack: Pack, facts: Facts, printed: readonly Printe
   return { change: { ...change, at: rewording.edits[0]?.at ?? change.at }, fix: rewording.edits };
 }
 
-/** Those of the direction that it stands in, where there are any; and of these those that are all of it: “24/7 care” ends with a text “care”, and is another. */
+/** Those of the direction or group that it stands in, where there are any; and of these those that are all of it: “24/7 care” ends with a text “care”, and is another. */
 function meant<T extends { readonly text: AuthoredText }>(
   all: readonly T[],
   { place, before = '' }: Edit,
+  pack: Pack,
   facts: Facts,
 ): readonly T[] {
   const own = all.filter(({ text: { direction } }) => direction && place === `Direction ${direction.number}`);
-  const here = own.length > 0 ? own : all;
+  const file = placeOf(place, pack)?.file;
+  const beside = all.filter(({ text: { direction, origin } }) => !direction && origin.file === file);
+  const here = [own, beside].find((some) => some.length > 0) ?? all;
   const whole = here.filter(({ text }) => labelBefore(text, factsFor(text, facts), before) === '');
   return whole.length > 0 ? whole : here;
 }

@@ -98,3 +98,26 @@ test('words that end as a text of their own are none of it', async () => {
   expect(await after('funding', 'General medicine', 'General wards')).toBe('nothing');
   expect(await after('directions', 'General medicine', 'General wards')).toContain('- "General wards"');
 });
+
+test('of words that two groups say, those of the group are taken over where a reviewer changed them', async () => {
+  const said = '\n  - The Board publishes what it spends.';
+  const access = 'directions/2030-31/01-access.yaml';
+  const root = changed(workspace, { [access]: (text) => text.replace('\ndirections:', `\ntext:${said}\ndirections:`) });
+  const { outputs = [] } = await make(root, { year, as: 'draft', to: ['combined'], formats: ['docx'] });
+  const parts = unzipSync(outputs[0]?.bytes ?? new Uint8Array());
+  const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const between = body.split('publishes what it spends');
+  expect(between).toHaveLength(3);
+  const taken = async ([one, two]: readonly [string, string]): Promise<readonly string[]> => {
+    const words = strToU8([between[0], one, between[1], two, between[2]].join(''));
+    const found = await review(root, zipSync({ ...parts, 'word/document.xml': words }));
+    return 'files' in found
+      ? found.files.map(({ file, bytes }) => `${file} ${/The Board pub.*/.exec(strFromU8(bytes))?.[0]}`)
+      : [];
+  };
+  const [spent, saved] = ['publishes what it spent', 'publishes what it saves'];
+  expect(await taken([spent, 'publishes what it spends'])).toEqual([`${access} The Board ${spent}.`]);
+  expect(new Set(await taken([spent, saved]))).toEqual(
+    new Set([`${access} The Board ${spent}.`, `directions/2030-31/02-resources.yaml The Board ${saved}.`]),
+  );
+});
