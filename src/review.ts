@@ -110,7 +110,7 @@ function takenOver(
   const refused = (edit: Edit, because: string): Taking => ({ change: { ...placed(edit, read.pack), because } });
   let takings = edits.map((edit): Taking => {
     if (edit.looks) return refused(edit, `words of it are ${edit.looks.join(' and ')}`);
-    const there = saidAlready(edit, now, was);
+    const there = saidAlready(edit, now, meant(was(edit.before ?? ''), edit, read.pack, facts), was);
     if (there) return { change: { kind: 'changed', ...edit, at: there.origin.span(...there.path), isThere: true } };
     return takingOf(edit, read.pack, facts, printed);
   });
@@ -247,9 +247,13 @@ function namesakes(
   return printed.filter(({ words, at }) => words === before && at.file === pack.budget?.origin.file).length;
 }
 
-/** The text that the paragraph was printed from, where it says already what that became. @param then what the file was built from */
-function saidAlready({ before = '', after = '' }: Edit, now: Saying, then: Saying): AuthoredText | undefined {
-  const own = then(before);
+/** The text that the paragraph was printed from, where it says already what that became. @param own what it was printed from @param then what the file was built from */
+function saidAlready(
+  { after = '' }: Edit,
+  now: Saying,
+  own: ReturnType<Saying>,
+  then: Saying,
+): AuthoredText | undefined {
   // What stood beside it before is none of it.
   if (own.length === 0 || then(after).length > 0) return undefined;
   return now(after).find(({ text, label }) =>

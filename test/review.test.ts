@@ -108,9 +108,9 @@ test('of words that two groups say, those of the group are taken over where a re
   const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   const between = body.split('publishes what it spends');
   expect(between).toHaveLength(3);
-  const taken = async ([one, two]: readonly [string, string]): Promise<readonly string[]> => {
+  const taken = async ([one, two]: readonly [string, string], into = root): Promise<readonly string[]> => {
     const words = strToU8([between[0], one, between[1], two, between[2]].join(''));
-    const found = await review(root, zipSync({ ...parts, 'word/document.xml': words }));
+    const found = await review(into, zipSync({ ...parts, 'word/document.xml': words }));
     return 'files' in found
       ? found.files.map(({ file, bytes }) => `${file} ${/The Board pub.*/.exec(strFromU8(bytes))?.[0]}`)
       : [];
@@ -120,4 +120,7 @@ test('of words that two groups say, those of the group are taken over where a re
   expect(new Set(await taken([spent, saved]))).toEqual(
     new Set([`${access} The Board ${spent}.`, `directions/2030-31/02-resources.yaml The Board ${saved}.`]),
   );
+  // From another copy the first is there already, and the second is not.
+  const since = changed(root, { [access]: (text) => text.replace('publishes what it spends', spent) });
+  expect(await taken([spent, spent], since)).toEqual([`directions/2030-31/02-resources.yaml The Board ${spent}.`]);
 });
