@@ -75,7 +75,7 @@ export function alone<T>(world: World, folder: string, below: readonly string[],
       },
     });
   } finally {
-    if (!isOpen) world.files.rmSync(path.join(folder, journalName), { force: true });
+    if (!isOpen) remove(world, path.join(folder, journalName));
   }
 }
 
@@ -150,7 +150,7 @@ function take(world: World, folder: string, own: string): void {
       finish(world, folder, found);
       if (world.files.lstatSync(journal, { throwIfNoEntry: false })?.isDirectory())
         throw new UsageError(`${journal} is a folder. Nothing was changed.`, 'Remove it and run the command again.');
-      world.files.rmSync(journal, { force: true });
+      remove(world, journal);
     } else if (waited >= patience.milliseconds) {
       throw new UsageError(
         `Another run of directions (process ${found.pid}) is writing into ${folder} just now. Nothing was changed.`,
@@ -190,8 +190,14 @@ function claimByWriting(world: World, journal: string, own: string): boolean {
 
 function overwrite(world: World, folder: string, own: string): void {
   const journal = path.join(folder, journalName);
-  writeBeside(world, `${journal}-${world.pid}`, own);
-  world.files.renameSync(`${journal}-${world.pid}`, journal);
+  const beside = `${journal}-${world.pid}`;
+  writeBeside(world, beside, own);
+  patiently(world, () => world.files.renameSync(beside, journal), isHeld);
+}
+
+/** On Windows another run that reads the journal just now is in the way. */
+function remove(world: World, journal: string): void {
+  patiently(world, () => world.files.rmSync(journal, { force: true }), isHeld);
 }
 
 /** The moves that the dead run had still to make. */
@@ -227,7 +233,7 @@ function read(world: World, journal: string): Entry | undefined {
   if (!stat.isFile() || stat.size > largest) return stranger;
   let text: string;
   try {
-    text = new TextDecoder().decode(world.files.readFileSync(journal));
+    text = new TextDecoder().decode(patiently(world, () => world.files.readFileSync(journal), isHeld));
   } catch (error) {
     // Its run has just come to an end.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

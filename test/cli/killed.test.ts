@@ -188,6 +188,38 @@ describe('build', () => {
     expect([heard.code, refused]).toEqual([0, 3]);
   });
 
+  test('a journal that another run reads just now, or takes away, is written, read and taken away after all', async () => {
+    const folder = folderWith(root);
+    await type(folder, 'build 2023-24', { spine: building('old') });
+    const journal = path.join(folder, 'root/out/2023-24/.directions-journal');
+    fs.writeFileSync(journal, JSON.stringify({ pid: 77, host: 'desk', moves: [], below: [] }));
+    const refused = new Map<string, number>();
+    const once = (what: string, place: unknown): void => {
+      if (String(place) !== journal || refused.has(what)) return;
+      refused.set(what, 1);
+      throw refusal('EPERM');
+    };
+    const heard = await type(folder, 'build 2023-24', {
+      spine: building('new'),
+      files: {
+        renameSync: (from, to) => {
+          once('rename', to);
+          fs.renameSync(from, to);
+        },
+        rmSync: (place, how) => {
+          once('remove', place);
+          fs.rmSync(place, how);
+        },
+        readFileSync: ((place: string, ...more: []) => {
+          once('read', place);
+          return fs.readFileSync(place, ...more);
+        }) as typeof fs.readFileSync,
+      },
+    });
+    expect([heard.code, [...refused.keys()].sort()]).toEqual([0, ['read', 'remove', 'rename']]);
+    expect(fs.readdirSync(path.dirname(journal)).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
   test('a file that another program lets nobody read is tried again too, and then named', async () => {
     const folder = folderWith(root);
     await type(folder, 'build 2023-24', { spine: building('old') });
