@@ -9,7 +9,8 @@ import { oneSlipApart, sameLetters } from '../language/closeness.ts';
 const inBrackets = /[([]([A-Z]{2,8})s?[)\]]/g;
 /** What it begins is a reference or a name with figures: “DL(2023)15”, “SG/HSC/2029/17”, “COVID-19”. */
 const withFigures = /^[A-Z]+(?:[/-][A-Z]+)*(?:[/-]|\()\d/;
-const capitals = /\b(?!X+\b|[IVX]+\b)([A-Z]{2,8})s?\b/g;
+/** None in “AT&T” and “.NET”. */
+const capitals = /(?<![.&])\b(?!X+\b|[IVX]+\b)([A-Z]{2,8})s?\b(?!&)/g;
 
 export const abbreviationNotExplained: Rule = {
   severity: 'advice',

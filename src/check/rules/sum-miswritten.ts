@@ -9,7 +9,7 @@ const withPoints = /£ ?(?!0)\d{1,3}(?:\.\d{3}){1,5}(?![\d,]|\.\d)/g;
 const inMillions = /[£\d] ?(?:bn|k|m)\b|£ ?[’']?000|\b(?:billion|million|thousand)s?\b/i;
 /** So are those of a rate, “from £1.045 to £1.095 per mile”. */
 const inRates =
-  /£ ?\d{1,3}\.\d{3}(?:\/| (?:an?|each|every|per|for (?:an?|each|every)) (?!month|year))|\b(?:rate|tariff)s?\b/i;
+  /£ ?\d{1,3}\.\d{3}(?:\/| (?:an?|each|every|per|for (?:an?|each|every)) (?!month|year))|\bper (?:hour|kilometre|litre|meal|mile|unit)\b|\b(?:rate|tariff|unit price)s?\b/i;
 /** A comma behind a point, or two points; a nought before a comma. */
 const otherMarks =
   /£ ?\d{1,3}(?:\.\d{3}){1,5},\d{1,2}(?![\d,])|£ ?\d[\d,]{0,15}(?:\.\d\d){2,5}(?![\d.])|£ ?0(?:,\d{3}){1,5}(?![\d,])/g;

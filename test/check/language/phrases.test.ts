@@ -121,6 +121,7 @@ const inIntroduction: readonly (readonly [string, ...string[]])[] = [
   ['The R&D team is small.'],
   ['The A & E department (R & D) is small.'],
   ['The Board pays VAT for its IT, and tells each MP and MSP of it.'],
+  ['The Board rents its lines from AT&T and its programs are of .NET.'],
   ['Plan A & the rest are small.', 'ampersand-in-text'],
   ['The Board plans the the care.', 'misspelt-phrase'],
   ['The Board plans care with the people people who use it.', 'misspelt-phrase'],

@@ -38,6 +38,7 @@ test.each([
   ['£5 ,000', []],
   ['Aim : all care', ['']],
   ['A : B', []],
+  ['50% : 50%', []],
   ['1 : 3 and £1 : £3 at 9 : 30', []],
   ['a ratio of nurse : patient', []],
 ])('%s', (words, texts) => {

@@ -48,6 +48,7 @@ test.each([
   ['£1.045 per mile, £2.125 a meal, £1.875/hour and £1.035 for each visit.'],
   ['from £1.045 to £1.095 per mile.'],
   ['a mileage rate of £1.045.'],
+  ['money: the fee per hour is £15.250, the unit price £1.235.'],
   ['£1,250.5 million, or £1,250.5m.'],
   ['(in £000s) £10,000.5.'],
   ['£10,000.50, and £1.23, 56 of them.'],
