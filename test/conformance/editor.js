@@ -39,7 +39,7 @@ const cases = [
     text: 'title: T\npayments:\n  - recipient: NHS Specimen\n    amount: 3 million\n    status: agreed\n    considered: 5 April\nallocations: tbc\n',
     says: [
       'This is not how “Recipient” is written. The id of a body that the board gives Directions to, as in directions/ijb.yaml.',
-      'This is not how “Amount” is written. The payment. Pounds with commas, and pence only where there are some; or tbc while it is not known. For example: "£56,593,000"',
+      'This is not how “Amount” is written. The payment. Pounds with commas, and pence only where there are some; or tbc while it is not known. Words that determine it are written behind method. For example: "£56,593,000"',
       'This is not how “Considered on” is written. The day of the board’s meeting that considered the offer. Write the year, month and day, in quotes. For example: "2023-03-16"',
     ],
   },
