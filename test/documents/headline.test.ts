@@ -102,6 +102,15 @@ describe('a text that is too long for its cell', () => {
       'has a plan for those who live in one of the care homes and were seen by a nurse of the district team. It must publish it.',
       'has a plan for those who live in one of the care…',
     ],
+    // Who must be asked is not told to do anything.
+    [
+      'unless the family of the person, which has cared for them for years without any pay and which must be asked in every case, objects in writing to the social worker, must not move them.',
+      'unless the family of the person… must not move them.',
+    ],
+    [
+      'where a person who must pay for care at home has told the team of it in writing, and was seen by a nurse of it too, must carry out a review.',
+      'where a person who must pay… must carry out a review.',
+    ],
     // No mark is left open.
     [
       'must publish the benefits and the risks of a new “request for assistance” way to each of the services.',

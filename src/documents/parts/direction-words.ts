@@ -45,7 +45,8 @@ const further = 8;
 const fewestBehindVerb = 5;
 
 /** What binds, and what is written where that was meant. */
-const verbs = [/^(?:must|shall),?$/, /^(?:should|will),?$/];
+const binding = /^(?:must|shall),?$/;
+const verbs = [binding, /^(?:should|will),?$/];
 
 /** Its title, or about so many of the first words of its text after the names of those it is given to. */
 export function headlineOf(direction: Direction, { facts, names, series }: Context, most = fewestWords): string {
@@ -83,7 +84,7 @@ function cutOff(words: readonly string[], most: number): string {
   const begun = words.slice(0, most - 1).findLastIndex((word) => /[.!?]$/.test(word)) + 1;
   const near = words.slice(0, most + further);
   const [at] = verbs.flatMap((verb) => {
-    const found = near.findIndex((word, index) => index >= begun && verb.test(word));
+    const found = verbFrom(near, begun, verb);
     return found === -1 ? [] : [found];
   });
   const behind = at === undefined && begun === 0 ? bindsFrom(words) : -1;
@@ -96,7 +97,14 @@ function cutOff(words: readonly string[], most: number): string {
 /** Where the first sentence begins to bind; -1 where it does not. */
 function bindsFrom(words: readonly string[]): number {
   const stop = words.findIndex((word) => /[.!?:]$/.test(word));
-  return words.slice(0, stop === -1 ? words.length : stop).findIndex((word) => verbs[0]?.test(word));
+  return verbFrom(words.slice(0, stop === -1 ? words.length : stop), 0, binding);
+}
+
+/** Of whom it is said which must be asked or who must pay, is not who is told to do something. */
+function verbFrom(words: readonly string[], from: number, verb: RegExp): number {
+  return words.findIndex(
+    (word, index) => index >= from && verb.test(word) && !/^(?:that|which|who)$/.test(words[index - 1] ?? ''),
+  );
 }
 
 /** What a sentence begins with and what it asks, where much stands between: “Where a person who lives… must carry out a review”. */
